@@ -1,0 +1,63 @@
+/**
+ * What Node-RED shows of a node, as data: palette entry, settings, models. The HTML, the form, the defaults, the
+ * validators, the help and the locale catalogues are generated from it; runtime and editor read the same definition.
+ */
+import type { ModelDescription } from "../../src/model/description.ts";
+import type { Text } from "../../src/model/text.ts";
+
+/** A setting that is not a model parameter: stored under its plain name. */
+export interface Setting {
+  /** Property in the flow, e.g. `count`, `delay`, `weight`. */
+  readonly name: string;
+  readonly label: Text;
+  readonly doc: Text;
+  readonly value:
+    | {
+        readonly type: "number";
+        readonly default: number | "";
+        readonly unit?: string;
+        readonly above?: number;
+        readonly min?: number;
+        readonly below?: number;
+        readonly max?: number;
+        readonly integer?: boolean;
+        /** True when an empty field is allowed (its meaning is in `doc`). */
+        readonly blank?: boolean;
+      }
+    | { readonly type: "choice"; readonly default: string; readonly options: readonly { readonly value: string; readonly label: Text }[] }
+    | { readonly type: "flag"; readonly default: boolean }
+    | { readonly type: "text"; readonly default: string; readonly placeholder?: Text; readonly multiline?: boolean }
+    /** Reference to a config node of this type; blank means the tab's default clock. */
+    | { readonly type: "config"; readonly node: string };
+  /** Shown only while another setting has one of these values. */
+  readonly shownWhen?: { readonly setting: string; readonly is: readonly string[] };
+}
+
+/** One entry of the palette, or one config node. */
+export interface NodeDefinition {
+  /** Node type, e.g. `spikewire-lif`. */
+  readonly type: string;
+  /** The set (file in dist/nodes) that registers it: the folder in nodes/. */
+  readonly set: "network" | "source" | "synapse" | "plasticity" | "neuron" | "recorder";
+  readonly config?: boolean;
+  readonly title: Text;
+  /** Help text in Markdown: what the node is; the first paragraph becomes the tooltip. */
+  readonly help: Text;
+  readonly color: string;
+  /** File in icons/. */
+  readonly icon: string;
+  readonly inputs: 0 | 1;
+  readonly outputs: 0 | 1;
+  readonly outputLabel?: Text;
+  /** What the node takes by message, as Markdown list items. */
+  readonly receives?: Text;
+  /** What the node sends by message, as Markdown list items. */
+  readonly sends?: Text;
+  readonly settings: readonly Setting[];
+  /** Models the node offers; the first is the default. Empty for nodes without a model. */
+  readonly models: readonly ModelDescription[];
+  /** True when the node stores a stream number (it draws random numbers). */
+  readonly draws?: boolean;
+  /** Button on the node: what it does. */
+  readonly button?: "toggle-run" | "fire";
+}

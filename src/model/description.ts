@@ -1,0 +1,170 @@
+/**
+ * The vocabulary of a model: pure data, no functions. Everything else (forms, validation, help, engines, exports)
+ * is derived from these descriptions. Expressions are text, parsed by `src/expression`.
+ */
+import type { ListParameter, Parameter } from "./parameter.ts";
+import type { Text } from "./text.ts";
+
+/** What every description has. */
+interface Described {
+  /** Unique name, lower case with hyphens, e.g. `izhikevich-2007`. */
+  readonly name: string;
+  readonly title: Text;
+  /** One paragraph; the first sentence is the tooltip. */
+  readonly doc: Text;
+  /** Where the equations come from: `doi:...` or a citation. */
+  readonly references: readonly string[];
+  /**
+   * The palette entry that offers the model (`lif` gives the node type `spikewire-lif`). Several models may share one:
+   * the node then has a choice of `model`. Default: the model's own name.
+   */
+  readonly palette?: string;
+  /** Order among the models of one palette entry; the lowest is the default. Default 0. */
+  readonly rank?: number;
+  readonly parameters: readonly Parameter[];
+  /** Published sets of parameter values; they fill the form. */
+  readonly presets?: readonly Preset[];
+}
+
+export interface Preset {
+  readonly name: string;
+  readonly title: Text;
+  readonly values: Readonly<Record<string, number>>;
+  readonly reference?: string;
+}
+
+/** A state variable and its equation. */
+export interface StateVariable {
+  readonly name: string;
+  readonly symbol?: string;
+  readonly unit: string;
+  /** Initial value, an expression of parameters and of the states above it. */
+  readonly initial: string;
+  /** d(name)/dt, an expression; absent for a variable that only changes at events. */
+  readonly rate?: string;
+  /** True when the variable holds its value during the refractory time. */
+  readonly clampedWhileRefractory?: boolean;
+  readonly doc: Text;
+}
+
+/** A named intermediate value, usable in the expressions below it, e.g. `alpha_m`. */
+export interface Definition {
+  readonly name: string;
+  readonly unit: string;
+  readonly value: string;
+}
+
+/** A quantity others add to, e.g. `I_syn`; zero when nothing is wired. */
+export interface Input {
+  readonly name: string;
+  readonly unit: string;
+  /** `current` sources and kernels add here; `jump` is a port to which weights are added at once (delta synapses). */
+  readonly doc: Text;
+}
+
+/** Integration methods a population may choose. */
+export type MethodName = "exact" | "exponential-euler" | "euler" | "rk2" | "rk4";
+
+export interface NeuronModel extends Described {
+  readonly kind: "neuron";
+  readonly inputs: readonly Input[];
+  readonly definitions?: readonly Definition[];
+  readonly state: readonly StateVariable[];
+  /** The variable that kernels see as the membrane potential and that delta synapses make jump. */
+  readonly membrane: string;
+  /** Absent for a neuron that never fires (FitzHugh-Nagumo). */
+  readonly spike?: {
+    /** Condition tested after each step. */
+    readonly when: string;
+    /** `level`: fires whenever the condition holds; `rising`: only on the step at which it becomes true. Default level. */
+    readonly edge?: "level" | "rising";
+    /** Assignments `name = expression`, all right sides read before any left side is written. */
+    readonly then: readonly string[];
+    /** Refractory time, an expression in ms. */
+    readonly refractory?: string;
+    /**
+     * `at-once`: the reset happens in the step of the spike (default). `next-step`: it takes the place of the next
+     * integration step, as in programs that test the threshold before integrating; the recorded state at the spike's
+     * stamp is then the value that crossed.
+     */
+    readonly reset?: "at-once" | "next-step";
+  };
+  /** Methods offered, the default first. */
+  readonly methods: readonly MethodName[];
+}
+
+/** A synapse kernel: what one arriving spike does to its target. */
+export interface SynapseModel extends Described {
+  readonly kind: "synapse";
+  /** Unit of the weight: pA for a current, nS for a conductance, mV for a jump of the membrane. */
+  readonly weightUnit: string;
+  readonly weightDefault: number;
+  /** Empty for a delta synapse. */
+  readonly state: readonly StateVariable[];
+  /** `name += expression`, linear in `weight`, at an arrival. */
+  readonly receive: readonly string[];
+  /**
+   * What the kernel adds to the target. `to: "current"`: `value` is added to the neuron's `I_syn` and may read the
+   * target's membrane as `V_m` (conductances). `to: "membrane"`: `receive` acts on `V_m` of the target itself.
+   */
+  readonly gives: { readonly to: "current"; readonly value: string } | { readonly to: "membrane" };
+}
+
+/** Short-term plasticity: state per presynaptic neuron, a factor on the weight at each of its spikes. */
+export interface StpModel extends Described {
+  readonly kind: "stp";
+  readonly state: readonly StateVariable[];
+  /** The factor on the weight, read before or between the assignments of `onSpike`. */
+  readonly release: string;
+  /** Assignments at a presynaptic spike, in order. `release` is evaluated where the entry `"release"` stands. */
+  readonly onSpike: readonly string[];
+}
+
+/** Spike-timing dependent plasticity by traces: state per neuron, one weight per synapse. */
+export interface StdpModel extends Described {
+  readonly kind: "stdp";
+  /** Traces of the presynaptic neurons. */
+  readonly pre: readonly StateVariable[];
+  /** Traces of the postsynaptic neurons. */
+  readonly post: readonly StateVariable[];
+  /** Assignments to the weight `w` of each synapse reached, then to the trace of the neuron that fired. */
+  readonly onPre: { readonly weight: string; readonly traces: readonly string[] };
+  readonly onPost: { readonly weight: string; readonly traces: readonly string[] };
+  /** Bounds of the weight, names of parameters. */
+  readonly bounds: { readonly lower: string; readonly upper: string };
+}
+
+/** A source of spikes, one train per unit. */
+export interface SpikeSourceModel extends Described {
+  readonly kind: "spike-source";
+  readonly lists?: readonly ListParameter[];
+  /**
+   * `interval`: times of spikes by `first` and then `interval` [ms], expressions of parameters and `random()`, a uniform
+   * number in (0, 1]; no spike at or after `until`. `listed`: the times of the list named. `message`: only messages.
+   */
+  readonly fires:
+    | { readonly by: "interval"; readonly first: string; readonly interval: string; readonly until?: string }
+    | { readonly by: "list"; readonly times: string; readonly senders: string }
+    | { readonly by: "message" };
+  /** True when the model draws random numbers, so that its node stores a stream. */
+  readonly draws?: boolean;
+}
+
+/** A source of current, one value per unit and step. */
+export interface CurrentSourceModel extends Described {
+  readonly kind: "current-source";
+  readonly lists?: readonly ListParameter[];
+  /** The current [pA], an expression of parameters, of the time `t` [ms] and of `message`, the last value received [pA]. */
+  readonly current: string;
+  readonly draws?: boolean;
+}
+
+export type ModelDescription =
+  | NeuronModel
+  | SynapseModel
+  | StpModel
+  | StdpModel
+  | SpikeSourceModel
+  | CurrentSourceModel;
+
+export type ModelKind = ModelDescription["kind"];

@@ -1,0 +1,42 @@
+import type { Text } from "./text.ts";
+
+/**
+ * A number the user may set: the one place where its unit, default and range are written.
+ * Forms, validation, help, recordings and exporters are derived from it.
+ */
+export interface Parameter {
+  /** Name in the field's standard spelling, e.g. `tau_m`; stored in a flow as `p_tau_m`. */
+  readonly name: string;
+  /** TeX symbol, e.g. `\\tau_m`. */
+  readonly symbol: string;
+  /** Unit of the coherent set (ms, mV, pA, pF, nS, GOhm and products of their powers), or `1`. */
+  readonly unit: string;
+  readonly default: number;
+  /** Exclusive lower bound. */
+  readonly above?: number;
+  /** Inclusive lower bound. */
+  readonly min?: number;
+  /** Exclusive upper bound. */
+  readonly below?: number;
+  /** Inclusive upper bound. */
+  readonly max?: number;
+  /** True when only whole numbers are allowed. */
+  readonly integer?: boolean;
+  /**
+   * The unit shown in the form when people enter the quantity in another one than `unit`, with its size:
+   * a rate is typed in Hz and computed in 1/ms. The range and the default are in this shown unit.
+   */
+  readonly shownAs?: { readonly unit: string; readonly size: number };
+  readonly doc: Text;
+}
+
+/** A list of numbers the user may set, such as the times of a listed spike source. */
+export interface ListParameter {
+  readonly name: string;
+  readonly symbol: string;
+  readonly unit: string;
+  readonly default: readonly number[];
+  /** Inclusive lower bound of each entry. */
+  readonly min?: number;
+  readonly doc: Text;
+}

@@ -1,0 +1,127 @@
+/**
+ * A network as plain JSON: what is there and how it is connected. It knows nothing of Node-RED and of engines.
+ * Quantities are in the coherent units of their parameters (ms, mV, pA, pF, nS, GOhm; rates in 1/ms).
+ */
+import type { MethodName, ModelDescription } from "../model/description.ts";
+
+/** What every part of a network has. */
+export interface Part {
+  /** Unique within the network; nothing in the results depends on it. */
+  readonly key: string;
+  /** Name shown to people. */
+  readonly label: string;
+}
+
+/** A part whose numbers come from a model. */
+export interface ModelledPart extends Part {
+  /** Name of a model in `NetworkDescription.models`. */
+  readonly model: string;
+  /** Values by name; a missing one takes the model's default. */
+  readonly parameters: Readonly<Record<string, number>>;
+}
+
+export interface PopulationDescription extends ModelledPart {
+  readonly count: number;
+  /** Initial values of state variables where they differ from the model's: one for all, or one per neuron. */
+  readonly initial?: Readonly<Record<string, number | readonly number[]>>;
+  /** Integration method; default: the first of the model. */
+  readonly method?: MethodName;
+}
+
+export interface SpikeSourceDescription extends ModelledPart {
+  readonly count: number;
+  readonly lists?: Readonly<Record<string, readonly number[]>>;
+  /** Which random numbers the source draws: equal streams give equal trains. */
+  readonly stream: number;
+}
+
+export interface CurrentSourceDescription extends ModelledPart {
+  readonly lists?: Readonly<Record<string, readonly number[]>>;
+  readonly stream: number;
+}
+
+/** Which neurons of two populations are connected. */
+export type Connectivity =
+  | { readonly rule: "all-to-all"; readonly selfConnections: boolean }
+  | { readonly rule: "one-to-one" }
+  | { readonly rule: "fixed-probability"; readonly probability: number; readonly selfConnections: boolean }
+  /** Pairs [from, to], 0-based, with an optional weight each. */
+  | { readonly rule: "list"; readonly pairs: readonly (readonly [number, number] | readonly [number, number, number])[] }
+  /** Weights by row = target, column = source; zero means no synapse. */
+  | { readonly rule: "matrix"; readonly weights: readonly (readonly number[])[] };
+
+/** A short-term or spike-timing dependent plasticity node on a projection. */
+export type PlasticityDescription = ModelledPart;
+
+/** The synapse node that ends a projection; one may serve several projections. */
+export interface SynapseDescription extends ModelledPart {
+  /** Weight of each synapse in the kernel's unit; lists and matrices may bring their own. */
+  readonly weight: number;
+  /** Delay in whole steps, at least one. */
+  readonly delaySteps: number;
+  readonly connectivity: Connectivity;
+  /** Which random numbers the connectivity draws, joined with those of the ends. */
+  readonly stream: number;
+}
+
+/** A path source or population → (stdp, stp) → synapse → population. */
+export interface ProjectionDescription {
+  readonly key: string;
+  /** Key of a spike source or population. */
+  readonly from: string;
+  /** Key of a population. */
+  readonly to: string;
+  /** Keys of the nodes on the way. */
+  readonly synapse: string;
+  readonly stp?: string;
+  readonly stdp?: string;
+}
+
+/** A current source wired to a population: every neuron gets its current. */
+export interface DriveDescription {
+  readonly key: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+export interface SpikeRecorderDescription {
+  readonly key: string;
+  readonly records: "spikes";
+  /** Key of a population or spike source. */
+  readonly of: string;
+}
+
+export interface TraceRecorderDescription {
+  readonly key: string;
+  readonly records: "trace";
+  /** Key of a population, current source, synapse, stp or stdp part. */
+  readonly of: string;
+  /** For a part on several projections: which one. */
+  readonly projection?: string;
+  /** State variable, definition, input, or what the part offers: `I` of a current source or synapse, `u`, `x`, `w`. */
+  readonly variable: string;
+  /** Indices recorded: neurons of the population, targets of a synapse, sources of an stp, synapses of an stdp. */
+  readonly indices: readonly number[];
+  /** Every how many steps. */
+  readonly everySteps: number;
+}
+
+export type RecorderDescription = SpikeRecorderDescription | TraceRecorderDescription;
+
+export interface NetworkDescription {
+  /** Step [ms]. */
+  readonly dt: number;
+  /** Seed of all random numbers, 0 to 2^32 - 1. */
+  readonly seed: number;
+  /** Every model used, by name. */
+  readonly models: Readonly<Record<string, ModelDescription>>;
+  readonly populations: readonly PopulationDescription[];
+  readonly spikeSources: readonly SpikeSourceDescription[];
+  readonly currentSources: readonly CurrentSourceDescription[];
+  readonly synapses: readonly SynapseDescription[];
+  readonly stps: readonly PlasticityDescription[];
+  readonly stdps: readonly PlasticityDescription[];
+  readonly projections: readonly ProjectionDescription[];
+  readonly drives: readonly DriveDescription[];
+  readonly recorders: readonly RecorderDescription[];
+}

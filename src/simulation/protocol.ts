@@ -1,0 +1,81 @@
+/** What a simulation and its owner say to each other across the thread boundary: plain data and typed arrays. */
+import type { Diagnostic } from "../model/diagnostic.ts";
+import type { NetworkDescription } from "../network/description.ts";
+
+/** How a run goes on; none of it changes a number of the result. */
+export interface RunSettings {
+  /** End of the run [ms]; null runs until paused. */
+  readonly duration: number | null;
+  /** Biological time over wall time; 0 runs as fast as the machine allows. */
+  readonly speed: number;
+  readonly autostart: boolean;
+}
+
+/** From the owner to the simulation. */
+export type Command =
+  | { readonly type: "load"; readonly network: NetworkDescription; readonly run: RunSettings }
+  | { readonly type: "start" }
+  | { readonly type: "pause" }
+  /** Advance this many steps and pause. */
+  | { readonly type: "step"; readonly steps: number }
+  /** Back to step 0 with the initial state; keeps running if it ran. */
+  | { readonly type: "reset" }
+  | { readonly type: "speed"; readonly speed: number }
+  /** Change a parameter (or `weight`) of a part between two steps. */
+  | { readonly type: "set"; readonly part: string; readonly parameter: string; readonly value: number }
+  /** Fire units of a spike source at the next step; null means all of them. */
+  | { readonly type: "fire"; readonly source: string; readonly indices: readonly number[] | null }
+  /** The value `message` of a current source [pA]. */
+  | { readonly type: "inject"; readonly source: string; readonly value: number };
+
+/** Where a run stands. */
+export interface Progress {
+  readonly running: boolean;
+  /** True once `duration` is reached. */
+  readonly finished: boolean;
+  /** Steps done since the last reset. */
+  readonly step: number;
+  /** Biological time [ms], step * dt. */
+  readonly time: number;
+  /** Biological over wall time, measured over the last second of running; 0 while paused. */
+  readonly realTimeFactor: number;
+  /** Steps computed a wall second, over the same window. */
+  readonly stepsPerSecond: number;
+}
+
+/** Spikes of one recorder in a batch; stamps relative to the batch's `fromStep`, in order of time. */
+export interface SpikeBatch {
+  readonly recorder: string;
+  readonly offsets: Uint32Array;
+  readonly senders: Uint32Array;
+}
+
+/** Samples of one recorder in a batch, row by row: `values[row * width + column]`. */
+export interface TraceBatch {
+  readonly recorder: string;
+  /** Stamp of the first row, in steps since the last reset. */
+  readonly firstStep: number;
+  readonly everySteps: number;
+  readonly width: number;
+  readonly values: Float64Array;
+}
+
+/** From the simulation to its owner. */
+export type Report =
+  | { readonly type: "ready"; readonly synapses: number; readonly bytes: number; readonly buildMs: number }
+  | { readonly type: "refused"; readonly diagnostics: readonly Diagnostic[] }
+  | { readonly type: "progress"; readonly progress: Progress }
+  /** Everything recorded in (fromStep, toStep]; at most 20 a wall second while running, and once before each end. */
+  | {
+      readonly type: "batch";
+      readonly fromStep: number;
+      readonly toStep: number;
+      readonly spikes: readonly SpikeBatch[];
+      readonly traces: readonly TraceBatch[];
+    }
+  /** The run was set back to step 0: recordings start anew. */
+  | { readonly type: "cleared" }
+  /** The run reached its duration; its last batch has been sent. */
+  | { readonly type: "finished" }
+  /** A number became NaN or infinite, or the engine failed: the run stopped. */
+  | { readonly type: "failed"; readonly diagnostic: Diagnostic };
