@@ -1,0 +1,18 @@
+/** Every sentence the simulator can say, in every language. Tests assert the code of a message, never its prose. */
+import type { Language, Text } from "../model/text.ts";
+import { modelMessages } from "./model.ts";
+import { networkMessages } from "./network.ts";
+import { runMessages } from "./run.ts";
+import { wireMessages } from "./wires.ts";
+
+const catalogue = { ...modelMessages, ...networkMessages, ...runMessages, ...wireMessages } satisfies Record<string, Text>;
+
+export type MessageCode = keyof typeof catalogue;
+
+/** What fills the `{placeholders}` of a sentence. */
+export type MessageData = Readonly<Record<string, string | number>>;
+
+/** The sentence of a message with its data filled in. */
+export function say(code: MessageCode, data: MessageData, language: Language): string {
+  return catalogue[code][language].replace(/\{(\w+)\}/g, (whole, name: string) => String(data[name] ?? whole));
+}
