@@ -5,6 +5,9 @@
 import type { ModelDescription } from "../../src/model/description.ts";
 import type { Text } from "../../src/model/text.ts";
 
+/** Texts that hold numbers: `1, 2, 5-9`, `[[0,1],[0,2,35]]`, `[[0,30],[30,0]]`. */
+export type TextFormat = "indices" | "pairs" | "matrix";
+
 /** A setting that is not a model parameter: stored under its plain name. */
 export interface Setting {
   /** Property in the flow, e.g. `count`, `delay`, `weight`. */
@@ -23,15 +26,44 @@ export interface Setting {
         readonly integer?: boolean;
         /** True when an empty field is allowed (its meaning is in `doc`). */
         readonly blank?: boolean;
+        /** The unit and default follow the kernel chosen: its `weightUnit` and `weightDefault`. */
+        readonly followsWeight?: boolean;
       }
-    | { readonly type: "choice"; readonly default: string; readonly options: readonly { readonly value: string; readonly label: Text }[] }
+    | {
+        readonly type: "choice";
+        readonly default: string;
+        readonly options: readonly { readonly value: string; readonly label: Text }[];
+      }
     | { readonly type: "flag"; readonly default: boolean }
-    | { readonly type: "text"; readonly default: string; readonly placeholder?: Text; readonly multiline?: boolean }
+    | {
+        readonly type: "text";
+        readonly default: string;
+        readonly placeholder?: Text;
+        readonly multiline?: boolean;
+        /** What the text must look like; checked by the form and by the runtime with the same reader. */
+        readonly format?: TextFormat;
+      }
     /** Reference to a config node of this type; blank means the tab's default clock. */
     | { readonly type: "config"; readonly node: string };
+  /** Where the form shows it; `advanced` is folded away. Default `main`. */
+  readonly group?: "main" | "advanced";
   /** Shown only while another setting has one of these values. */
   readonly shownWhen?: { readonly setting: string; readonly is: readonly string[] };
 }
+
+/** Families of nodes, in the order of the palette. */
+export const nodeKinds = [
+  "clock",
+  "control",
+  "spike-source",
+  "current-source",
+  "synapse",
+  "stp",
+  "stdp",
+  "neuron",
+  "recorder",
+] as const;
+export type NodeKind = (typeof nodeKinds)[number];
 
 /** One entry of the palette, or one config node. */
 export interface NodeDefinition {
@@ -40,6 +72,8 @@ export interface NodeDefinition {
   /** The set (file in dist/nodes) that registers it: the folder in nodes/. */
   readonly set: "network" | "source" | "synapse" | "plasticity" | "neuron" | "recorder";
   readonly config?: boolean;
+  /** Which family it belongs to: decides the order in the palette and, with `color`, the look. */
+  readonly kind: NodeKind;
   readonly title: Text;
   /** Help text in Markdown: what the node is; the first paragraph becomes the tooltip. */
   readonly help: Text;

@@ -19,6 +19,8 @@ interface Described {
    * the node then has a choice of `model`. Default: the model's own name.
    */
   readonly palette?: string;
+  /** Short title of the palette entry where the model comes first in it, e.g. `LIF`. Default: the model's title. */
+  readonly paletteTitle?: Text;
   /** Order among the models of one palette entry; the lowest is the default. Default 0. */
   readonly rank?: number;
   readonly parameters: readonly Parameter[];

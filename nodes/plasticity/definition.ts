@@ -1,0 +1,59 @@
+/** Plasticity: nodes on the way from the neuron that fires to the synapse. */
+import type { StdpModel, StpModel } from "../../src/model/description.ts";
+import { modelsOfKind } from "../common/catalogue.ts";
+import type { NodeDefinition } from "../common/definition.ts";
+import { nameSetting } from "../common/settings.ts";
+
+const stp: NodeDefinition = {
+  type: "spikewire-stp",
+  set: "plasticity",
+  kind: "stp",
+  title: { en: "STP", ko: "STP" },
+  help: {
+    en: `Short-term plasticity: a synapse that tires or warms up while it is used.
+
+Put it before a synapse: spike source or neuron → STP → synapse → neuron. Wire it to a scope to see its variables, for example u and x.`,
+    ko: `단기 가소성: 쓰는 동안 지치거나 점점 강해지는 시냅스를 만듭니다.
+
+시냅스 앞에 두세요: 스파이크 소스 또는 뉴런 → STP → 시냅스 → 뉴런. 스코프에 연결하면 u, x 같은 변수를 볼 수 있습니다.`,
+  },
+  color: "#8DBB8A",
+  icon: "spikewire-stp.svg",
+  inputs: 1,
+  outputs: 1,
+  outputLabel: { en: "to a synapse, or a scope", ko: "시냅스 또는 스코프로" },
+  sends: {
+    en: `- To ordinary nodes, at most 20 times a second: \`{topic: <node name>, payload: {t: [...], <variable>: [[...], ...]}}\`.`,
+    ko: `- 일반 노드에는 초당 최대 20번 \`{topic: <노드 이름>, payload: {t: [...], <변수>: [[...], ...]}}\`를 보냅니다.`,
+  },
+  models: modelsOfKind<StpModel>("stp"),
+  settings: [nameSetting],
+};
+
+const stdp: NodeDefinition = {
+  type: "spikewire-stdp",
+  set: "plasticity",
+  kind: "stdp",
+  title: { en: "STDP", ko: "STDP" },
+  help: {
+    en: `Spike-timing dependent plasticity: each weight learns from the order of the spikes before and behind the synapse.
+
+Put it before a synapse: spike source or neuron → STDP → synapse → neuron. It takes the spikes behind the synapse from the neuron at the end of its path, so no wire leads back. Weights start at the weight of the synapse; wire it to a scope to see them as w.`,
+    ko: `스파이크 시점 의존 가소성: 시냅스 앞과 뒤의 스파이크 순서에 따라 각 가중치가 학습합니다.
+
+시냅스 앞에 두세요: 스파이크 소스 또는 뉴런 → STDP → 시냅스 → 뉴런. 시냅스 뒤의 스파이크는 경로 끝의 뉴런에서 가져오므로 되돌아가는 선은 필요 없습니다. 가중치는 시냅스의 가중치에서 시작하며, 스코프에 연결하면 w로 볼 수 있습니다.`,
+  },
+  color: "#A3B877",
+  icon: "spikewire-stdp.svg",
+  inputs: 1,
+  outputs: 1,
+  outputLabel: { en: "to a synapse, or a scope", ko: "시냅스 또는 스코프로" },
+  sends: {
+    en: `- To ordinary nodes, at most 20 times a second: \`{topic: <node name>, payload: {t: [...], w: [[...], ...]}}\`, the weight of each synapse.`,
+    ko: `- 일반 노드에는 초당 최대 20번 \`{topic: <노드 이름>, payload: {t: [...], w: [[...], ...]}}\`, 곧 각 시냅스의 가중치를 보냅니다.`,
+  },
+  models: modelsOfKind<StdpModel>("stdp"),
+  settings: [nameSetting],
+};
+
+export const plasticityNodes: readonly NodeDefinition[] = [stp, stdp];

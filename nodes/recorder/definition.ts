@@ -1,0 +1,98 @@
+/** Recorders: they end a path and show what happened. */
+import type { NodeDefinition, Setting } from "../common/definition.ts";
+import { nameSetting } from "../common/settings.ts";
+
+const limitSetting: Setting = {
+  name: "limit",
+  group: "advanced",
+  label: { en: "Keep at most", ko: "최대 보관 수" },
+  doc: {
+    en: "How much the node keeps in memory for the plot, the export and the message at the end; the oldest goes first.",
+    ko: "그래프, 내보내기, 마지막 메시지를 위해 노드가 메모리에 보관하는 양입니다. 오래된 것부터 버립니다.",
+  },
+  value: { type: "number", default: 100000, min: 1, max: 10000000, integer: true },
+};
+
+const raster: NodeDefinition = {
+  type: "spikewire-raster",
+  set: "recorder",
+  kind: "recorder",
+  title: { en: "raster", ko: "래스터" },
+  help: {
+    en: `Shows spikes as dots: time to the right, neurons upwards. Wire neurons and spike sources to it; each gets a colour.
+
+The plot is in the sidebar tab Spikewire, live while the simulation runs.`,
+    ko: `스파이크를 점으로 보여 줍니다. 가로는 시간, 세로는 뉴런입니다. 뉴런과 스파이크 소스를 연결하면 각각 다른 색으로 나타납니다.
+
+그래프는 사이드바의 Spikewire 탭에 있으며 시뮬레이션이 도는 동안 실시간으로 그려집니다.`,
+  },
+  color: "#CB95B0",
+  icon: "spikewire-raster.svg",
+  inputs: 1,
+  outputs: 1,
+  outputLabel: { en: "recording, when a run ends", ko: "실행이 끝나면 기록 전체" },
+  sends: {
+    en: `- When a run ends: \`{topic: <node name>, payload: [{t, i}, ...]}\`, all spikes kept, with the time \`t\` in ms and the neuron \`i\`. With several populations each spike also has \`from\`, the name of its population.`,
+    ko: `- 실행이 끝나면 보관한 모든 스파이크를 \`{topic: <노드 이름>, payload: [{t, i}, ...]}\`로 보냅니다. \`t\`는 시각(ms), \`i\`는 뉴런 번호입니다. 집단이 여럿이면 집단의 이름이 \`from\`에 들어갑니다.`,
+  },
+  models: [],
+  settings: [nameSetting, limitSetting],
+};
+
+const scope: NodeDefinition = {
+  type: "spikewire-scope",
+  set: "recorder",
+  kind: "recorder",
+  title: { en: "scope", ko: "스코프" },
+  help: {
+    en: `Shows a variable over time, like an oscilloscope: the membrane potential of a neuron, the current of a source or synapse, the variables of plasticity.
+
+The plot is in the sidebar tab Spikewire, live while the simulation runs.`,
+    ko: `오실로스코프처럼 변수를 시간에 따라 보여 줍니다. 뉴런의 막전위, 소스나 시냅스의 전류, 가소성의 변수를 볼 수 있습니다.
+
+그래프는 사이드바의 Spikewire 탭에 있으며 시뮬레이션이 도는 동안 실시간으로 그려집니다.`,
+  },
+  color: "#B795C8",
+  icon: "spikewire-scope.svg",
+  inputs: 1,
+  outputs: 1,
+  outputLabel: { en: "recording, when a run ends", ko: "실행이 끝나면 기록 전체" },
+  sends: {
+    en: `- When a run ends: \`{topic: <node name>, payload: {t: [...], <variable>: [[...], ...]}}\`: the times in ms and one list of values for each index recorded.`,
+    ko: `- 실행이 끝나면 \`{topic: <노드 이름>, payload: {t: [...], <변수>: [[...], ...]}}\`를 보냅니다. 시각은 ms이며, 기록한 번호마다 값의 목록이 하나씩 있습니다.`,
+  },
+  models: [],
+  settings: [
+    nameSetting,
+    {
+      name: "variable",
+      label: { en: "Variable", ko: "변수" },
+      doc: {
+        en: "What is recorded, for example V_m, I or w. Blank: the main variable of the node it is wired to.",
+        ko: "기록할 변수입니다. 예: V_m, I, w. 비워 두면 연결된 노드의 대표 변수를 기록합니다.",
+      },
+      value: { type: "text", default: "", placeholder: { en: "the main variable", ko: "대표 변수" } },
+    },
+    {
+      name: "indices",
+      label: { en: "Indices", ko: "번호" },
+      doc: {
+        en: "Which neurons or synapses are recorded, counted from 0: 0, 2, 5-9.",
+        ko: "기록할 뉴런이나 시냅스의 번호입니다. 0부터 셉니다: 0, 2, 5-9.",
+      },
+      value: { type: "text", default: "0", placeholder: { en: "0, 2, 5-9", ko: "0, 2, 5-9" }, format: "indices" },
+    },
+    {
+      name: "every",
+      label: { en: "Every", ko: "기록 간격" },
+      doc: {
+        en: "Time between two samples, rounded to whole steps of the clock. Blank: every step.",
+        ko: "두 표본 사이의 시간이며 클럭 단계의 정수배로 맞춰집니다. 비워 두면 매 단계 기록합니다.",
+      },
+      value: { type: "number", default: "", unit: "ms", above: 0, blank: true },
+    },
+    limitSetting,
+  ],
+};
+
+export const recorderNodes: readonly NodeDefinition[] = [raster, scope];
