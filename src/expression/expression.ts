@@ -47,6 +47,7 @@ export const functions = {
 export const number = (value: number): Expression => ({ op: "number", value });
 export const name = (text: string): Expression => ({ op: "name", name: text });
 export const apply = (op: FunctionName, ...args: readonly Expression[]): Expression => ({ op, args });
+export const add = (a: Expression, b: Expression): Expression => apply("add", a, b);
 
 /** The arguments of a node; a leaf has none. */
 export function argumentsOf(e: Expression): readonly Expression[] {

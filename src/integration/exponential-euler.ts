@@ -1,0 +1,65 @@
+import { add, apply, type Expression, name, namesOf, substitute } from "../expression/expression.ts";
+import { linearIn } from "../expression/linear.ts";
+import { closedStepper, type IsConstant } from "./exact.ts";
+import type { Assignment, Derived, Stepper, System } from "./system.ts";
+
+/**
+ * Exponential Euler: an equation x' = a x + b that is linear in its own variable is solved exactly with a and b held at
+ * the start of the step, x(t + dt) = x exp(a dt) + b dt exprel(a dt) (Rush & Larsen 1978, doi:10.1109/TBME.1978.326270);
+ * any other equation takes an Euler step; kernels, which stand alone, are exact.
+ */
+export function exponentialEulerStepper(system: System, constant: IsConstant): Stepper {
+  const program: Assignment[] = system.intermediates.map(({ name: target, value }) => ({ target, value }));
+  const next = new Map<string, string>();
+  const derived: Derived[] = [];
+  for (const group of system.closed) {
+    const own = closedStepper(system, group, constant);
+    if (!own) continue;
+    program.push(...own.program);
+    derived.push(...own.derived);
+    for (const [variable, target] of own.next) next.set(variable, target);
+  }
+  for (const { name: variable, rate } of system.equations) {
+    if (next.has(variable)) continue;
+    const target = `next.${variable}`;
+    program.push({ target, value: relaxed(variable, writeOut(variable, rate, system)) });
+    next.set(variable, target);
+  }
+  return { program, next, derived };
+}
+
+/** The rate with those intermediates written out that depend on the variable itself: a current such as g (V - E). */
+function writeOut(variable: string, rate: Expression, system: System): Expression {
+  const values = new Map<string, Expression>();
+  for (const { name: given, value } of system.intermediates) {
+    const whole = substitute(value, values);
+    if (namesOf(whole).includes(variable)) values.set(given, whole);
+  }
+  return substitute(rate, values);
+}
+
+const times = (a: Expression, b: Expression): Expression => apply("multiply", a, b);
+
+function relaxed(variable: string, rate: Expression): Expression {
+  const x = name(variable);
+  const dt = name("dt");
+  const form = linearIn(rate, new Set([variable]));
+  const slope = form?.coefficients.get(variable);
+  if (!form || !slope) return add(x, times(dt, rate));
+  const scaled = times(slope, dt);
+  return add(times(x, apply("exp", scaled)), times(times(form.rest, dt), apply("exprel", scaled)));
+}
+
+/**
+ * The value of a variable with rate a x + b, constant a and b, after a time `elapsed` [ms] (plasticity between events),
+ * or null when the rate has another form.
+ */
+export function relaxation(variable: string, rate: Expression, elapsed: string): Expression | null {
+  const form = linearIn(rate, new Set([variable]));
+  const slope = form?.coefficients.get(variable);
+  if (!form || !slope) return null;
+  const scaled = times(slope, name(elapsed));
+  const decayed = times(name(variable), apply("exp", scaled));
+  if (form.rest.op === "number" && form.rest.value === 0) return decayed;
+  return add(decayed, times(times(form.rest, name(elapsed)), apply("exprel", scaled)));
+}

@@ -1,0 +1,28 @@
+import { apply, name } from "../expression/expression.ts";
+import type { MethodName } from "../model/description.ts";
+import { exactStepper, type IsConstant } from "./exact.ts";
+import { explicitStepper } from "./explicit.ts";
+import { exponentialEulerStepper } from "./exponential-euler.ts";
+import { euler, rk2, rk4 } from "./methods.ts";
+import type { Stepper, System } from "./system.ts";
+
+const steppers: { readonly [M in MethodName]: (system: System, constant: IsConstant) => Stepper } = {
+  /** A system that is not linear after all (a conductance on a linear membrane) falls back to exponential Euler. */
+  exact: (system, constant) => exactStepper(system, constant) ?? exponentialEulerStepper(system, constant),
+  "exponential-euler": exponentialEulerStepper,
+  euler: (system) => explicitStepper(system, euler),
+  rk2: (system) => explicitStepper(system, rk2),
+  rk4: (system) => explicitStepper(system, rk4),
+};
+
+/** One step of a system by a method, as a program. */
+export function stepper(system: System, method: MethodName, constant: IsConstant): Stepper {
+  const made = steppers[method](system, constant);
+  const { held } = system;
+  if (!held) return made;
+  const program = made.program.map((line) => {
+    const variable = held.names.find((each) => made.next.get(each) === line.target);
+    return variable ? { target: line.target, value: apply("choose", held.where, name(variable), line.value) } : line;
+  });
+  return { ...made, program };
+}

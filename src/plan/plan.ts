@@ -1,0 +1,265 @@
+/**
+ * A plan: everything a run needs, as plain data. All state of a running simulation lies in one block of memory; a region
+ * names a part of it. Expressions name regions, or values local to their program. Operators run in order, every step.
+ */
+import type { Expression } from "../expression/expression.ts";
+import type { Assignment, Derived } from "../integration/system.ts";
+import type { MessageData } from "../messages/index.ts";
+
+/** A named part of memory. A region of length 1 counts for every neuron alike. */
+export interface Region {
+  readonly name: string;
+  readonly type: "f64" | "u32";
+  readonly length: number;
+  /** Bytes from the start of the block. */
+  readonly offset: number;
+}
+
+/** The slots of a step, in the order they run. */
+export const slots = ["deliver", "integrate", "threshold", "reset", "plasticity", "route", "record"] as const;
+export type Slot = (typeof slots)[number];
+
+/** Which regions an operator touches: written anew, added to, read, changed in place. Nothing else may be touched. */
+export interface Access {
+  readonly sets: readonly string[];
+  readonly increments: readonly string[];
+  readonly reads: readonly string[];
+  readonly updates: readonly string[];
+}
+
+/** A straight program over `n` neurons at once. Lines may use names that no region has: values local to the program. */
+export interface Program {
+  readonly n: number;
+  readonly lines: readonly Assignment[];
+}
+
+interface Placed {
+  readonly slot: Slot;
+  /** The part it serves, for messages and printing. */
+  readonly part: string;
+  readonly access: Access;
+}
+
+/** Takes what arrives now from a ring buffer into `arrival`, clears the slot and runs the receiving program. */
+export interface Deliver extends Placed {
+  readonly op: "deliver";
+  readonly ring: string;
+  /** Slots of the ring, the largest delay plus one. */
+  readonly ringSlots: number;
+  /** Arrivals counted by slot, so an empty slot costs nothing. */
+  readonly pending: string;
+  readonly arrival: string;
+  readonly program: Program;
+}
+
+/** Runs a program for all neurons of a population: integration, currents, sums of currents. */
+export interface Run extends Placed {
+  readonly op: "run";
+  readonly program: Program;
+  /** State checked after the program: not finite stops the simulation. */
+  readonly finite: readonly { readonly region: string; readonly variable: string }[];
+}
+
+/** Lists the neurons whose condition holds. */
+export interface Threshold extends Placed {
+  readonly op: "threshold";
+  readonly n: number;
+  readonly when: Expression;
+  /** Where a neuron must have been below the condition a step before: whether it was above. */
+  readonly above: string | null;
+  /** Regions that must be zero for a neuron to fire: refractory time left, a reset still to come. */
+  readonly blocked: readonly string[];
+  readonly spikes: string;
+  readonly count: string;
+  readonly fired: string;
+}
+
+/** Runs a program after spikes, in which `fired` is 1 for the neurons that fired; then clears `fired`. */
+export interface Reset extends Placed {
+  readonly op: "reset";
+  readonly program: Program;
+  readonly spikes: string;
+  readonly count: string;
+  readonly fired: string;
+}
+
+/** Fires units of a source: from a list, by intervals, and whatever messages asked for. */
+export interface Generate extends Placed {
+  readonly op: "generate";
+  readonly n: number;
+  readonly stream: number;
+  /** Time of each unit's next spike [ms] and the expressions that make it; null for other sources. */
+  readonly interval: {
+    readonly next: string;
+    readonly first: Expression;
+    readonly interval: Expression;
+    readonly until: Expression | null;
+  } | null;
+  /** Steps and senders in order of time, and how many have been fired; null for other sources. */
+  readonly list: { readonly steps: string; readonly senders: string; readonly cursor: string } | null;
+  /** Units asked for by message. */
+  readonly queue: string;
+  readonly queued: string;
+  readonly spikes: string;
+  readonly count: string;
+  /** Room in the spike list; what does not fit fires a step later. */
+  readonly capacity: number;
+}
+
+/** A variable that relaxes between events: its value after `elapsed` [ms]. */
+export interface Relaxing {
+  readonly region: string;
+  readonly relaxed: Expression;
+}
+
+/** Short-term plasticity at each presynaptic spike: brings the state up to date, changes it, writes the factor. */
+export interface Stp extends Placed {
+  readonly op: "stp";
+  readonly n: number;
+  readonly states: readonly Relaxing[];
+  /** Step of each neuron's last event. */
+  readonly last: string;
+  /** In order; the line whose target is `factor` gives the factor of this spike. */
+  readonly lines: readonly Assignment[];
+  readonly factors: string;
+  readonly spikes: string;
+  readonly count: string;
+}
+
+/** Changes the weights of one projection at post- and then at presynaptic spikes, from traces as they were before. */
+export interface StdpWeights extends Placed {
+  readonly op: "stdp-weights";
+  readonly weights: string;
+  readonly pre: Traces;
+  readonly post: Traces;
+  readonly onPre: Expression;
+  readonly onPost: Expression;
+  readonly lower: Expression;
+  readonly upper: Expression;
+  readonly rows: string;
+  readonly targets: string;
+  /** Synapses by target: target j owns `incoming[columns[j]]` up to `incoming[columns[j + 1]]`. */
+  readonly columns: string;
+  readonly incoming: string;
+  readonly sources: string;
+}
+
+/** Traces of the neurons of one end, and that end's spikes. */
+export interface Traces {
+  readonly states: readonly Relaxing[];
+  readonly last: string;
+  readonly spikes: string;
+  readonly count: string;
+}
+
+/** Brings the traces of neurons that fired up to date and changes them. */
+export interface StdpTraces extends Placed {
+  readonly op: "stdp-traces";
+  readonly traces: Traces;
+  readonly lines: readonly Assignment[];
+}
+
+/** Puts the weights of all spikes of a step into the ring buffer of their kernel. */
+export interface Route extends Placed {
+  readonly op: "route";
+  readonly spikes: string;
+  readonly count: string;
+  readonly rows: string;
+  readonly targets: string;
+  /** The weight shared by all synapses. */
+  readonly weight: string;
+  /** Weights of single synapses, replacing the shared one. */
+  readonly weights: string | null;
+  /** Factors that STDP learns, one per synapse. */
+  readonly learned: string | null;
+  /** Factors of STP, one per spike of the list. */
+  readonly factors: string | null;
+  readonly delaySteps: number;
+  readonly ring: string;
+  readonly ringSlots: number;
+  readonly pending: string;
+  /** Neurons of the target. */
+  readonly n: number;
+}
+
+/** Appends the spikes of a step to a recorder's buffer. */
+export interface RecordSpikes extends Placed {
+  readonly op: "record-spikes";
+  readonly recorder: string;
+  readonly spikes: string;
+  readonly count: string;
+  readonly offsets: string;
+  readonly senders: string;
+  readonly used: string;
+  readonly capacity: number;
+}
+
+/** Appends a row of values to a recorder's buffer every `everySteps`. */
+export interface RecordTrace extends Placed {
+  readonly op: "record-trace";
+  readonly recorder: string;
+  /** The value of one index; the name `elapsed` is the time [ms] since that index's last event. */
+  readonly value: Expression;
+  readonly last: string | null;
+  readonly indices: string;
+  readonly width: number;
+  readonly everySteps: number;
+  readonly values: string;
+  readonly used: string;
+  /** Rows that fit. */
+  readonly capacity: number;
+}
+
+/** Counts spikes and every `everySteps` appends the mean rate of a neuron [1/s]. */
+export interface RecordRate extends Placed {
+  readonly op: "record-rate";
+  readonly recorder: string;
+  readonly count: string;
+  readonly n: number;
+  readonly counted: string;
+  readonly everySteps: number;
+  readonly values: string;
+  readonly used: string;
+  readonly capacity: number;
+}
+
+export type Operator =
+  | Deliver
+  | Run
+  | Threshold
+  | Reset
+  | Generate
+  | Stp
+  | StdpWeights
+  | StdpTraces
+  | Route
+  | RecordSpikes
+  | RecordTrace
+  | RecordRate;
+
+export interface Plan {
+  /** Step [ms]. */
+  readonly dt: number;
+  readonly seed: number;
+  readonly bytes: number;
+  readonly regions: readonly Region[];
+  /** Numbers computed from parameters, in order; anew when a parameter changes. */
+  readonly derived: readonly Derived[];
+  /** Values of parameters at load. */
+  readonly parameters: Readonly<Record<string, number>>;
+  /** Fixed contents of regions: connections, lists. */
+  readonly tables: Readonly<Record<string, Float64Array | Uint32Array>>;
+  /** Programs that set the initial state, run at load and reset. */
+  readonly start: readonly Program[];
+  readonly operators: readonly Operator[];
+  readonly synapses: number;
+  /** What a person calls a part, for messages. */
+  readonly labels: Readonly<Record<string, string>>;
+}
+
+/** Why a run stopped: a message and its data. */
+export interface Fault {
+  readonly part: string;
+  readonly code: "not-finite";
+  readonly data: MessageData;
+}
