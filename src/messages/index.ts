@@ -1,11 +1,18 @@
 /** Every sentence the simulator can say, in every language. Tests assert the code of a message, never its prose. */
 import type { Language, Text } from "../model/text.ts";
+import { inputMessages } from "./inputs.ts";
 import { modelMessages } from "./model.ts";
 import { networkMessages } from "./network.ts";
 import { runMessages } from "./run.ts";
 import { wireMessages } from "./wires.ts";
 
-const catalogue = { ...modelMessages, ...networkMessages, ...runMessages, ...wireMessages } satisfies Record<string, Text>;
+const catalogue = {
+  ...modelMessages,
+  ...networkMessages,
+  ...runMessages,
+  ...inputMessages,
+  ...wireMessages,
+} satisfies Record<string, Text>;
 
 export type MessageCode = keyof typeof catalogue;
 

@@ -1,0 +1,61 @@
+import type { Text } from "../model/text.ts";
+
+/** Sentences about settings of a node and about messages it receives. Common data: `from`, the name of the node. */
+export const inputMessages = {
+  "setting-not-a-number": {
+    en: '"{from}": {setting} must be a number (found "{found}")',
+    ko: '"{from}": {setting}은(는) 숫자여야 합니다 (입력값 "{found}")',
+  },
+  "setting-out-of-range": {
+    en: '"{from}": {setting} must be {rule} (found {found})',
+    ko: '"{from}": {setting}의 허용 범위는 {rule}입니다 (입력값 {found})',
+  },
+  "setting-unknown-choice": {
+    en: '"{from}": {setting} "{found}" is unknown; choose one of {allowed}',
+    ko: '"{from}": {setting} "{found}"은(는) 없는 값입니다. 다음 중에서 고르세요: {allowed}',
+  },
+  "delay-below-step": {
+    en: '"{from}": the delay must be at least one step of the clock, {dt} ms (found {found} ms)',
+    ko: '"{from}": 지연은 클럭 한 단계인 {dt} ms 이상이어야 합니다 (입력값 {found} ms)',
+  },
+  "pairs-unreadable": {
+    en: '"{from}": the pairs must be lines like "0 1" or "0 1 250", or JSON like [[0, 1], [2, 0, 35]]; {found} is neither',
+    ko: '"{from}": 쌍은 "0 1"이나 "0 1 250" 같은 줄, 또는 [[0, 1], [2, 0, 35]] 같은 JSON이어야 합니다. {found}은(는) 읽을 수 없습니다',
+  },
+  "matrix-unreadable": {
+    en: '"{from}": the weights must be lines of numbers, or JSON like [[0, 30], [30, 0]], with rows of one length; {found} is not',
+    ko: '"{from}": 가중치는 숫자로 된 줄이나 [[0, 30], [30, 0]] 같은 JSON이어야 하고 행의 길이가 같아야 합니다. {found}은(는) 읽을 수 없습니다',
+  },
+  "indices-unreadable": {
+    en: '"{from}": indices are numbers from 0 and ranges, like 0, 2, 5-9; {found} is not',
+    ko: '"{from}": 번호는 0부터 시작하는 숫자나 범위로 적습니다(예: 0, 2, 5-9). {found}은(는) 읽을 수 없습니다',
+  },
+  "topic-unknown": {
+    en: '"{from}" cannot change "{found}" by message; the topic may be {allowed}',
+    ko: '"{from}"에서 "{found}"은(는) 메시지로 바꿀 수 없습니다. 가능한 토픽: {allowed}',
+  },
+  "payload-not-a-number": {
+    en: '"{from}": the payload must be a number (found {found})',
+    ko: '"{from}": payload는 숫자여야 합니다 (받은 값 {found})',
+  },
+  "payload-not-indices": {
+    en: '"{from}": the payload must be nothing, an index or a list of indices from 0 to {max} (found {found})',
+    ko: '"{from}": payload는 비워 두거나, 0부터 {max}까지의 번호 또는 번호 목록이어야 합니다 (받은 값 {found})',
+  },
+  "command-unknown": {
+    en: '"{from}" does not know the command {found}; it knows start, pause, toggle, step, reset and speed',
+    ko: '"{from}"은(는) {found} 명령을 모릅니다. 가능한 명령: start, pause, toggle, step, reset, speed',
+  },
+  "not-running": {
+    en: '"{from}" is not part of a running simulation, so the message has no effect',
+    ko: '"{from}"은(는) 실행 중인 시뮬레이션에 속하지 않아 메시지가 아무 효과도 내지 않습니다',
+  },
+  "not-deployed": {
+    en: "this node is not deployed yet: deploy first",
+    ko: "아직 배포되지 않은 노드입니다: 먼저 배포하세요",
+  },
+  "simulation-broken": {
+    en: "the simulation of this node cannot run: {reason}",
+    ko: "이 노드의 시뮬레이션을 실행할 수 없습니다: {reason}",
+  },
+} as const satisfies Record<string, Text>;
