@@ -24,13 +24,24 @@ interface Described {
   /** Order among the models of one palette entry; the lowest is the default. Default 0. */
   readonly rank?: number;
   readonly parameters: readonly Parameter[];
+  /** Parameters that must stand in this order, such as the reset below the threshold. */
+  readonly orders?: readonly Order[];
   /** Published sets of parameter values; they fill the form. */
   readonly presets?: readonly Preset[];
+}
+
+/** One parameter must be below another. */
+export interface Order {
+  readonly lower: string;
+  readonly upper: string;
+  /** True when the two may be equal. */
+  readonly orEqual?: boolean;
 }
 
 export interface Preset {
   readonly name: string;
   readonly title: Text;
+  /** Values by parameter, as the form shows them; a parameter left out keeps what it has. */
   readonly values: Readonly<Record<string, number>>;
   readonly reference?: string;
 }
@@ -40,7 +51,7 @@ export interface StateVariable {
   readonly name: string;
   readonly symbol?: string;
   readonly unit: string;
-  /** Initial value, an expression of parameters and of the states above it. */
+  /** Initial value, an expression of parameters, of the states above it, and of definitions that need no more than those. */
   readonly initial: string;
   /** d(name)/dt, an expression; absent for a variable that only changes at events. */
   readonly rate?: string;
@@ -132,7 +143,9 @@ export interface StdpModel extends Described {
   /** Assignments to the weight `w` of each synapse reached, then to the trace of the neuron that fired. */
   readonly onPre: { readonly weight: string; readonly traces: readonly string[] };
   readonly onPost: { readonly weight: string; readonly traces: readonly string[] };
-  /** Bounds of the weight, names of parameters. */
+  /** The weight at the start, an expression of parameters. */
+  readonly initial: string;
+  /** Bounds of the weight, names of parameters; an assignment that leaves them is cut to the nearer one. */
   readonly bounds: { readonly lower: string; readonly upper: string };
 }
 
@@ -158,6 +171,8 @@ export interface CurrentSourceModel extends Described {
   readonly lists?: readonly ListParameter[];
   /** The current [pA], an expression of parameters, of the time `t` [ms] and of `message`, the last value received [pA]. */
   readonly current: string;
+  /** The parameter that a bare number received by message sets; without it the number becomes `message`. */
+  readonly setBy?: string;
   readonly draws?: boolean;
 }
 

@@ -23,8 +23,9 @@ export interface Parameter {
   /** True when only whole numbers are allowed. */
   readonly integer?: boolean;
   /**
-   * The unit shown in the form when people enter the quantity in another one than `unit`, with its size:
-   * a rate is typed in Hz and computed in 1/ms. The range and the default are in this shown unit.
+   * Present when people enter the quantity in another unit than the equations use: a rate is typed in Hz and computed in
+   * 1/ms. `size` is how many of the shown unit make one `unit` (1/ms = 1000 Hz, so 1000): value = shown / size.
+   * `default` and the bounds are in the shown unit; a network holds values in `unit`.
    */
   readonly shownAs?: { readonly unit: string; readonly size: number };
   readonly doc: Text;
@@ -38,5 +39,7 @@ export interface ListParameter {
   readonly default: readonly number[];
   /** Inclusive lower bound of each entry. */
   readonly min?: number;
+  /** True when only whole numbers are allowed. */
+  readonly integer?: boolean;
   readonly doc: Text;
 }
