@@ -46,7 +46,7 @@ export interface Setting {
     /** Reference to a config node of this type; blank means the tab's default clock. */
     | { readonly type: "config"; readonly node: string };
   /** Where the form shows it; `advanced` is folded away. Default `main`. */
-  readonly group?: "main" | "advanced";
+  readonly group?: "main" | "connections" | "advanced";
   /** Shown only while another setting has one of these values. */
   readonly shownWhen?: { readonly setting: string; readonly is: readonly string[] };
 }
@@ -90,6 +90,8 @@ export interface NodeDefinition {
   readonly settings: readonly Setting[];
   /** Models the node offers; the first is the default. Empty for nodes without a model. */
   readonly models: readonly ModelDescription[];
+  /** What the choice among the models is called, e.g. `Kernel`. Default `Model`. */
+  readonly modelLabel?: Text;
   /** True when the node stores a stream number (it draws random numbers). */
   readonly draws?: boolean;
   /** Button on the node: what it does. */

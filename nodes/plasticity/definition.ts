@@ -38,10 +38,10 @@ const stdp: NodeDefinition = {
   help: {
     en: `Spike-timing dependent plasticity: each weight learns from the order of the spikes before and behind the synapse.
 
-Put it before a synapse: spike source or neuron → STDP → synapse → neuron. It takes the spikes behind the synapse from the neuron at the end of its path, so no wire leads back. Weights start at the weight of the synapse; wire it to a scope to see them as w.`,
+Put it before a synapse: spike source or neuron → STDP → synapse → neuron. It takes the spikes behind the synapse from the neuron at the end of its path, so no wire leads back. Each weight is the weight of the synapse times its own factor w; wire it to a scope to see w.`,
     ko: `스파이크 시점 의존 가소성: 시냅스 앞과 뒤의 스파이크 순서에 따라 각 가중치가 학습합니다.
 
-시냅스 앞에 두세요: 스파이크 소스 또는 뉴런 → STDP → 시냅스 → 뉴런. 시냅스 뒤의 스파이크는 경로 끝의 뉴런에서 가져오므로 되돌아가는 선은 필요 없습니다. 가중치는 시냅스의 가중치에서 시작하며, 스코프에 연결하면 w로 볼 수 있습니다.`,
+시냅스 앞에 두세요: 스파이크 소스 또는 뉴런 → STDP → 시냅스 → 뉴런. 시냅스 뒤의 스파이크는 경로 끝의 뉴런에서 가져오므로 되돌아가는 선은 필요 없습니다. 각 가중치는 시냅스의 가중치에 자신의 배율 w를 곱한 값이며, 스코프에 연결하면 w를 볼 수 있습니다.`,
   },
   color: "#A3B877",
   icon: "spikewire-stdp.svg",
@@ -49,8 +49,8 @@ Put it before a synapse: spike source or neuron → STDP → synapse → neuron.
   outputs: 1,
   outputLabel: { en: "to a synapse, or a scope", ko: "시냅스 또는 스코프로" },
   sends: {
-    en: `- To ordinary nodes, at most 20 times a second: \`{topic: <node name>, payload: {t: [...], w: [[...], ...]}}\`, the weight of each synapse.`,
-    ko: `- 일반 노드에는 초당 최대 20번 \`{topic: <노드 이름>, payload: {t: [...], w: [[...], ...]}}\`, 곧 각 시냅스의 가중치를 보냅니다.`,
+    en: `- To ordinary nodes, at most 20 times a second: \`{topic: <node name>, payload: {t: [...], w: [[...], ...]}}\`, the factor of each synapse.`,
+    ko: `- 일반 노드에는 초당 최대 20번 \`{topic: <노드 이름>, payload: {t: [...], w: [[...], ...]}}\`, 곧 각 시냅스의 배율을 보냅니다.`,
   },
   models: modelsOfKind<StdpModel>("stdp"),
   settings: [nameSetting],

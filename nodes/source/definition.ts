@@ -31,6 +31,7 @@ Wire it through a synapse to a neuron, straight to a raster to see its spikes, o
     ko: `- 일반 노드에는 초당 최대 20번 \`{topic: <노드 이름>, payload: [{t, i}, ...]}\`를 보냅니다. \`t\`는 각 스파이크의 시각(ms), \`i\`는 유닛 번호입니다.`,
   },
   models: modelsOfKind<SpikeSourceModel>("spike-source"),
+  modelLabel: { en: "Fires", ko: "발화 방식" },
   settings: [
     nameSetting,
     clockSetting,
@@ -70,6 +71,7 @@ Wire it straight to a neuron; every neuron of the population gets the same curre
     ko: `- 일반 노드에는 초당 최대 20번 \`{topic: <노드 이름>, payload: {t: [...], I: [[...]]}}\`를 보냅니다. 시각은 ms, 전류는 pA입니다.`,
   },
   models: modelsOfKind<CurrentSourceModel>("current-source"),
+  modelLabel: { en: "Current", ko: "전류 형태" },
   settings: [nameSetting, clockSetting],
   draws: true,
 };

@@ -9,6 +9,7 @@ const kernels = modelsOfKind<SynapseModel>("synapse");
 const connectivity: readonly Setting[] = [
   {
     name: "connectivity",
+    group: "connections",
     label: { en: "Connections", ko: "연결 방식" },
     doc: {
       en: "Which neurons before the synapse reach which neurons behind it.",
@@ -28,6 +29,7 @@ const connectivity: readonly Setting[] = [
   },
   {
     name: "probability",
+    group: "connections",
     label: { en: "Probability", ko: "연결 확률" },
     doc: {
       en: "Chance that a pair of neurons is connected.",
@@ -38,6 +40,7 @@ const connectivity: readonly Setting[] = [
   },
   {
     name: "selfConnections",
+    group: "connections",
     label: { en: "Self-connections", ko: "자기 연결" },
     doc: {
       en: "Whether a neuron may be connected to itself, when a population is wired to itself.",
@@ -48,6 +51,7 @@ const connectivity: readonly Setting[] = [
   },
   {
     name: "pairs",
+    group: "connections",
     label: { en: "Pairs", ko: "쌍" },
     doc: {
       en: "Pairs [from, to], counted from 0, with a weight as third number if it differs: [[0, 1], [2, 0, 35]].",
@@ -64,6 +68,7 @@ const connectivity: readonly Setting[] = [
   },
   {
     name: "matrix",
+    group: "connections",
     label: { en: "Weights", ko: "가중치" },
     doc: {
       en: "One row per target, one column per source, in the unit of the weight; 0 means no synapse: [[0, 30], [30, 0]].",
@@ -71,7 +76,7 @@ const connectivity: readonly Setting[] = [
     },
     value: {
       type: "text",
-      default: "[[100]]",
+      default: `[[${kernels[0]?.weightDefault ?? 0}]]`,
       placeholder: { en: "[[0, 30], [30, 0]]", ko: "[[0, 30], [30, 0]]" },
       multiline: true,
       format: "matrix",
@@ -103,6 +108,7 @@ The kernel gives the current its shape; the weight its size, negative for inhibi
     ko: `- 일반 노드에는 초당 최대 20번 \`{topic: <노드 이름>, payload: {t: [...], I: [[...], ...]}}\`를 보냅니다. 각 도착 뉴런에 흐르는 전류(pA)입니다. 뉴런으로 가는 선에는 메시지가 흐르지 않습니다.`,
   },
   models: kernels,
+  modelLabel: { en: "Kernel", ko: "커널" },
   settings: [
     nameSetting,
     {

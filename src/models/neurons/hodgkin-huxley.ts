@@ -9,6 +9,7 @@ export const hodgkinHuxley: NeuronModel = {
   kind: "neuron",
   name: "hodgkin-huxley",
   palette: "hh",
+  paletteTitle: { en: "Hodgkin-Huxley", ko: "호지킨-헉슬리" },
   title: { en: "Hodgkin-Huxley", ko: "호지킨-헉슬리 뉴런 (HH)" },
   doc: {
     en:

@@ -9,6 +9,7 @@ export const lif: NeuronModel = {
   kind: "neuron",
   name: "lif",
   palette: "lif",
+  paletteTitle: { en: "LIF", ko: "LIF" },
   title: { en: "Leaky integrate-and-fire", ko: "누설 적분-발화 뉴런 (LIF)" },
   doc: {
     en:
