@@ -1,0 +1,151 @@
+/**
+ * Reads what a user typed or sent for a parameter, and says what is wrong and what is allowed. The form and the runtime
+ * call the same functions, so they never disagree.
+ */
+import type { MessageCode, MessageData } from "../messages/index.ts";
+import type { ListParameter, Parameter } from "./parameter.ts";
+
+/** A sentence of the catalogue with its data; `model` is among the data when the caller gave it. */
+export interface ParameterFault {
+  readonly code: MessageCode;
+  readonly data: MessageData;
+}
+
+export type Reading<T> = { readonly value: T } | { readonly fault: ParameterFault };
+
+/** The default in the unit of the equations, where the form shows it in another. */
+export function defaultValue(parameter: Parameter): number {
+  return fromShown(parameter, parameter.default);
+}
+
+/** From the unit of the form to that of the equations. */
+export function fromShown(parameter: Parameter, shown: number): number {
+  return parameter.shownAs ? shown / parameter.shownAs.size : shown;
+}
+
+/** From the unit of the equations to that of the form. */
+export function toShown(parameter: Parameter, value: number): number {
+  return parameter.shownAs ? value * parameter.shownAs.size : value;
+}
+
+/**
+ * What was stored in a flow or sent by message, in the unit the form shows; a missing value (undefined) takes the
+ * default. The value returned is in the unit of the equations.
+ */
+export function readParameter(parameter: Parameter, raw: unknown, model?: string): Reading<number> {
+  if (raw === undefined) return { value: defaultValue(parameter) };
+  const shown = readNumber(raw);
+  if (shown === undefined) return { fault: fault("parameter-not-a-number", parameter, quote(raw), model) };
+  const wrong = rangeFault(parameter, shown, model);
+  return wrong ? { fault: wrong } : { value: fromShown(parameter, shown) };
+}
+
+/** The same check for a value that is already in the unit of the equations. */
+export function checkParameter(parameter: Parameter, value: number, model?: string): ParameterFault | undefined {
+  if (Number.isNaN(value)) return fault("parameter-not-a-number", parameter, quote(value), model);
+  return rangeFault(parameter, toShown(parameter, value), model);
+}
+
+/** A list as an array, or as text with commas, semicolons or white space between the entries. */
+export function readList(list: ListParameter, raw: unknown, model?: string): Reading<readonly number[]> {
+  if (raw === undefined) return { value: list.default };
+  const entries = Array.isArray(raw) ? raw : typeof raw === "string" ? raw.split(/[\s,;]+/).filter(Boolean) : [raw];
+  const values: number[] = [];
+  for (const [index, entry] of entries.entries()) {
+    const value = readNumber(entry);
+    if (value === undefined) {
+      return { fault: entryFault("list-entry-not-a-number", list, index, quote(entry), model) };
+    }
+    const wrong = listEntryFault(list, index, value, model);
+    if (wrong) return { fault: wrong };
+    values.push(value);
+  }
+  return { value: values };
+}
+
+/** What is wrong with a list that came as numbers, or nothing. */
+export function checkList(list: ListParameter, values: readonly number[], model?: string): ParameterFault | undefined {
+  for (const [index, value] of values.entries()) {
+    const wrong = listEntryFault(list, index, value, model);
+    if (wrong) return wrong;
+  }
+  return undefined;
+}
+
+/** A number, or text that is a decimal number and nothing else; undefined for all the rest, NaN included. */
+function readNumber(raw: unknown): number | undefined {
+  if (typeof raw === "number") return Number.isNaN(raw) ? undefined : raw;
+  if (typeof raw !== "string" || !/^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?$/.test(raw.trim())) return undefined;
+  return Number(raw);
+}
+
+function rangeFault(parameter: Parameter, shown: number, model: string | undefined): ParameterFault | undefined {
+  if (!Number.isFinite(shown)) return fault("parameter-not-finite", parameter, quote(shown), model);
+  if (parameter.integer && !Number.isInteger(shown)) return fault("parameter-not-whole", parameter, shown, model);
+  const { above, min, below, max } = parameter;
+  const tooLow = (above !== undefined && shown <= above) || (min !== undefined && shown < min);
+  const tooHigh = (below !== undefined && shown >= below) || (max !== undefined && shown > max);
+  return tooLow || tooHigh ? fault(rangeCode(parameter), parameter, shown, model) : undefined;
+}
+
+/** The sentence that states the whole range, so that nobody meets the second bound only after mending the first. */
+function rangeCode({ above, min, below, max }: Parameter): MessageCode {
+  const lower = above !== undefined ? "above" : min !== undefined ? "from" : undefined;
+  const upper = below !== undefined ? "below" : max !== undefined ? "to" : undefined;
+  if (lower && upper) return `parameter-${lower}-${upper}`;
+  return lower ? `parameter-${lower}` : `parameter-${upper ?? "below"}`;
+}
+
+function fault(code: MessageCode, parameter: Parameter, found: string | number, model?: string): ParameterFault {
+  const lower = parameter.above ?? parameter.min;
+  const upper = parameter.below ?? parameter.max;
+  return {
+    code,
+    data: {
+      ...(model === undefined ? {} : { model }),
+      parameter: parameter.name,
+      found,
+      unit: unitSuffix(parameter.shownAs?.unit ?? parameter.unit),
+      ...(lower === undefined ? {} : { lower }),
+      ...(upper === undefined ? {} : { upper }),
+    },
+  };
+}
+
+function listEntryFault(list: ListParameter, index: number, value: number, model?: string): ParameterFault | undefined {
+  if (!Number.isFinite(value)) return entryFault("list-entry-not-finite", list, index, quote(value), model);
+  if (list.integer && !Number.isInteger(value)) return entryFault("list-entry-not-whole", list, index, value, model);
+  if (list.min !== undefined && value < list.min) return entryFault("list-entry-from", list, index, value, model);
+  return undefined;
+}
+
+function entryFault(
+  code: MessageCode,
+  list: ListParameter,
+  index: number,
+  found: string | number,
+  model?: string,
+): ParameterFault {
+  return {
+    code,
+    data: {
+      ...(model === undefined ? {} : { model }),
+      parameter: list.name,
+      position: index + 1,
+      found,
+      unit: unitSuffix(list.unit),
+      ...(list.min === undefined ? {} : { lower: list.min }),
+    },
+  };
+}
+
+/** A unit as it stands behind a number; nothing for a bare number. */
+function unitSuffix(unit: string): string {
+  return unit === "1" ? "" : ` ${unit}`;
+}
+
+/** What was found, short enough for a sentence. */
+function quote(raw: unknown): string {
+  const text = typeof raw === "object" && raw !== null ? (JSON.stringify(raw) ?? "") : String(raw);
+  return text.length > 40 ? `${text.slice(0, 40)}…` : text;
+}
