@@ -157,8 +157,4 @@ export const modelMessages = {
     en: "{model}: {found} is no list of this model; lists are {allowed}",
     ko: "{model}: {found}은(는) 이 모델의 목록이 아닙니다. 목록: {allowed}",
   },
-  "model-references-missing": {
-    en: "{model}: must name at least one reference",
-    ko: "{model}: 참고 문헌을 하나 이상 적어야 합니다",
-  },
 } as const satisfies Record<string, Text>;

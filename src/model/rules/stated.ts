@@ -1,0 +1,147 @@
+/** Every expression of a model with what it may name and what it must be: the rules about expressions walk this list. */
+import { type Expression, namesOf } from "../../expression/expression.ts";
+import { parse, parseAssignment } from "../../expression/parse.ts";
+import { units } from "../../units/unit.ts";
+import type { Definition, ModelDescription, NeuronModel, StateVariable } from "../description.ts";
+import type { Named } from "./vocabulary.ts";
+
+export interface Stated {
+  /** Where it stands, e.g. `V_m.rate`. */
+  readonly where: string;
+  readonly text: string;
+  /** What it may name. */
+  readonly known: readonly Named[];
+  /** Unit of its value, e.g. `mV/ms`; a condition is a bare number. */
+  readonly unit: string;
+  /** For an assignment: what it may assign to. The value then has the unit of its target. */
+  readonly targets?: readonly Named[];
+  readonly random?: boolean;
+}
+
+export interface Read {
+  readonly target?: string;
+  readonly value: Expression;
+}
+
+/** The tree of an expression or assignment, or the reason why it cannot be read. */
+export function read(stated: Stated): Read | { readonly reason: string } {
+  try {
+    return stated.targets ? parseAssignment(stated.text) : { value: parse(stated.text) };
+  } catch (error) {
+    return { reason: (error as Error).message };
+  }
+}
+
+export function statedOf(model: ModelDescription): readonly Stated[] {
+  const own = model.parameters;
+  switch (model.kind) {
+    case "neuron":
+      return neuron(model);
+    case "synapse": {
+      const weight = { name: "weight", unit: model.weightUnit };
+      const membrane = { name: "V_m", unit: "mV" };
+      const jumps = model.gives.to === "membrane";
+      const targets = jumps ? [membrane] : model.state;
+      return [
+        ...variables(model.state, own, [...own, ...model.state]),
+        ...assignments("receive", model.receive, [...own, ...targets, weight], targets),
+        ...(model.gives.to === "current"
+          ? [{ where: "gives", text: model.gives.value, known: [...own, ...model.state, membrane], unit: "pA" }]
+          : []),
+      ];
+    }
+    case "stp": {
+      const known = [...own, ...model.state];
+      return [
+        ...variables(model.state, own, known),
+        { where: "release", text: model.release, known, unit: "1" },
+        ...assignments("onSpike", model.onSpike, known, model.state).filter(({ text }) => text.trim() !== "release"),
+      ];
+    }
+    case "stdp": {
+      const weight = { name: "w", unit: "1" };
+      const known = [...own, weight, ...model.pre, ...model.post];
+      return [
+        ...variables(model.pre, own, [...own, ...model.pre]),
+        ...variables(model.post, own, [...own, ...model.post]),
+        { where: "initial", text: model.initial, known: own, unit: "1" },
+        ...assignments("onPre.weight", [model.onPre.weight], known, [weight]),
+        ...assignments("onPre.traces", model.onPre.traces, [...own, ...model.pre], model.pre),
+        ...assignments("onPost.weight", [model.onPost.weight], known, [weight]),
+        ...assignments("onPost.traces", model.onPost.traces, [...own, ...model.post], model.post),
+      ];
+    }
+    case "spike-source": {
+      if (model.fires.by !== "interval") return [];
+      const { first, interval, until } = model.fires;
+      const times = { first, interval, ...(until === undefined ? {} : { until }) };
+      return Object.entries(times).map(([name, text]) => ({
+        where: `fires.${name}`,
+        text,
+        known: own,
+        unit: "ms",
+        random: model.draws === true && name !== "until",
+      }));
+    }
+    case "current-source": {
+      const known = [...own, { name: "t", unit: "ms" }, { name: "message", unit: "pA" }];
+      return [{ where: "current", text: model.current, known, unit: "pA", random: model.draws === true }];
+    }
+  }
+}
+
+function neuron(model: NeuronModel): Stated[] {
+  const own = model.parameters;
+  const definitions = model.definitions ?? [];
+  const inner = [...own, ...model.state, ...definitions];
+  const { spike } = model;
+  return [
+    ...definitions.map(({ name, unit, value }, index) => ({
+      where: name,
+      text: value,
+      known: [...own, ...model.inputs, ...model.state, ...definitions.slice(0, index)],
+      unit,
+    })),
+    ...variables(model.state, own, [...inner, ...model.inputs], definitions),
+    ...(spike ? [{ where: "spike.when", text: spike.when, known: inner, unit: "1" }] : []),
+    ...assignments("spike.then", spike?.then ?? [], inner, model.state),
+    ...(spike?.refractory ? [{ where: "spike.refractory", text: spike.refractory, known: own, unit: "ms" }] : []),
+  ];
+}
+
+function assignments(
+  where: string,
+  texts: readonly string[],
+  known: readonly Named[],
+  targets: readonly Named[],
+): Stated[] {
+  return texts.map((text) => ({ where, text, known, unit: "1", targets }));
+}
+
+/** Initial values see the states above them and the definitions these suffice for; rates see everything. */
+function variables(
+  states: readonly StateVariable[],
+  own: readonly Named[],
+  known: readonly Named[],
+  definitions: readonly Definition[] = [],
+): Stated[] {
+  return states.flatMap(({ name, unit, initial, rate }, index) => {
+    const above = withDefinitions([...own, ...states.slice(0, index)], definitions);
+    return [
+      { where: `${name}.initial`, text: initial, known: above, unit },
+      ...(rate === undefined ? [] : [{ where: `${name}.rate`, text: rate, known, unit: `${unit}/ms` }]),
+    ];
+  });
+}
+
+/** Adds the definitions that need nothing but units and what is known already. */
+function withDefinitions(known: readonly Named[], definitions: readonly Definition[]): readonly Named[] {
+  const all = [...known];
+  for (const definition of definitions) {
+    const tree = read({ where: definition.name, text: definition.value, known: all, unit: definition.unit });
+    if ("reason" in tree) continue;
+    const enough = (name: string): boolean => Object.hasOwn(units, name) || all.some((one) => one.name === name);
+    if (namesOf(tree.value).every(enough)) all.push(definition);
+  }
+  return all;
+}

@@ -1,0 +1,41 @@
+import type { ModelDescription, StateVariable } from "../description.ts";
+import type { ListParameter, Parameter } from "../parameter.ts";
+
+/** Something a model names and gives a unit. */
+export interface Named {
+  readonly name: string;
+  readonly unit: string;
+}
+
+/** All state variables of a model, traces of plasticity included. */
+export function statesOf(model: ModelDescription): readonly StateVariable[] {
+  switch (model.kind) {
+    case "neuron":
+    case "synapse":
+    case "stp":
+      return model.state;
+    case "stdp":
+      return [...model.pre, ...model.post];
+    default:
+      return [];
+  }
+}
+
+export function listsOf(model: ModelDescription): readonly ListParameter[] {
+  return "lists" in model ? (model.lists ?? []) : [];
+}
+
+/** Everything a model names, in the order written. */
+export function namedOf(model: ModelDescription): readonly Named[] {
+  const neuron = model.kind === "neuron" ? [...model.inputs, ...(model.definitions ?? [])] : [];
+  return [...model.parameters, ...listsOf(model), ...neuron, ...statesOf(model)];
+}
+
+export function parameterOf(model: ModelDescription, name: string): Parameter | undefined {
+  return model.parameters.find((parameter) => parameter.name === name);
+}
+
+/** Names as a sentence lists them. */
+export function listing(names: Iterable<string>): string {
+  return [...names].join(", ") || "–";
+}
