@@ -2,14 +2,6 @@ import type { Text } from "../model/text.ts";
 
 /** Sentences about settings of a node and about messages it receives. Common data: `from`, the name of the node. */
 export const inputMessages = {
-  "setting-not-a-number": {
-    en: '"{from}": {setting} must be a number (found "{found}")',
-    ko: '"{from}": {setting}은(는) 숫자여야 합니다 (입력값 "{found}")',
-  },
-  "setting-out-of-range": {
-    en: '"{from}": {setting} must be {rule} (found {found})',
-    ko: '"{from}": {setting}의 허용 범위는 {rule}입니다 (입력값 {found})',
-  },
   "setting-unknown-choice": {
     en: '"{from}": {setting} "{found}" is unknown; choose one of {allowed}',
     ko: '"{from}": {setting} "{found}"은(는) 없는 값입니다. 다음 중에서 고르세요: {allowed}',
@@ -29,6 +21,10 @@ export const inputMessages = {
   "indices-unreadable": {
     en: '"{from}": indices are numbers from 0 and ranges, like 0, 2, 5-9; {found} is not',
     ko: '"{from}": 번호는 0부터 시작하는 숫자나 범위로 적습니다(예: 0, 2, 5-9). {found}은(는) 읽을 수 없습니다',
+  },
+  "indices-beyond": {
+    en: '"{from}": "{of}" has the indices 0 to {max}; none of those listed is among them',
+    ko: '"{from}": "{of}"의 번호는 0부터 {max}까지인데, 적힌 번호가 모두 그 밖에 있습니다',
   },
   "topic-unknown": {
     en: '"{from}" cannot change "{found}" by message; the topic may be {allowed}',

@@ -1,0 +1,141 @@
+/**
+ * Wired nodes → a network. Four steps:
+ *   1. read the settings of every node;  2. judge every wire by the table;
+ *   3. find projections, drives and recorders among the nodes that are sound;  4. check the network as a whole.
+ * A node at fault is left out with what hangs on it, and steps 3 and 4 are done again, until the rest is sound.
+ */
+import type { Diagnostic } from "../../src/model/diagnostic.ts";
+import { canonical } from "../../src/network/canonical.ts";
+import type { NetworkDescription } from "../../src/network/description.ts";
+import { error, type Fault, faultOf, warning } from "../common/fault.ts";
+import { type Group, wiresOf } from "../topology/groups.ts";
+import type { Wire, WiredPart } from "../topology/part.ts";
+import { wires as table } from "../topology/wires.ts";
+import type { ClockSettings } from "./clock.ts";
+import { describePart } from "./describe.ts";
+import { type DescribedParts, noParts } from "./described.ts";
+import { findDeadEnds, findProjections, follow } from "./projections.ts";
+import { Recorders } from "./recorders.ts";
+import type { Output, View } from "./taps.ts";
+import { outputOf, rasterView, scopeView } from "./views.ts";
+
+export interface Assembly {
+  /** In canonical order; keys are the ids of nodes. */
+  readonly network: NetworkDescription;
+  readonly views: readonly View[];
+  readonly outputs: readonly Output[];
+  readonly faults: readonly Fault[];
+  /** The node that a key of the network (projection, recorder) belongs to. */
+  readonly nodeOfKey: ReadonlyMap<string, string>;
+}
+
+export type CheckNetwork = (network: NetworkDescription) => readonly Diagnostic[];
+
+export function assemble(group: Group, clock: ClockSettings, check: CheckNetwork): Assembly {
+  const drawn = wiresOf(group.parts);
+  const wiring = judge(group.parts, drawn);
+  const faults: Fault[] = [...wiring];
+  const broken = new Set<string>();
+  for (const part of group.parts) {
+    const found = describePart(part, clock.dt, noParts());
+    faults.push(...found);
+    if (found.some(({ severity }) => severity === "error")) broken.add(part.id);
+  }
+  for (;;) {
+    const attempt = connect(group, clock, drawn, broken);
+    const found = check(attempt.network).map((one) => faultOf(one, nodeOf(one, attempt, group)));
+    const fresh = found.filter(({ node, severity }) => severity === "error" && !broken.has(node));
+    faults.push(...found.filter(({ severity }) => (severity === "error" ? true : fresh.length === 0)));
+    if (fresh.length === 0) return { ...attempt, faults: unique([...faults, ...attempt.faults]) };
+    for (const { node } of fresh) broken.add(node);
+  }
+}
+
+/** Wrong wires, wires through message links, and paths that end in nothing. */
+function judge(parts: readonly WiredPart[], drawn: readonly Wire[]): Fault[] {
+  const wrong = drawn.flatMap(({ from, to }) => {
+    const cell = table[from.role][to.role];
+    return "fault" in cell ? [error(from.id, cell.fault, { from: from.label, to: to.label })] : [];
+  });
+  const links = parts
+    .filter(({ throughMessageLink }) => throughMessageLink)
+    .map(({ id, label }) => warning(id, "message-only-link", { from: label }));
+  const blamed = new Set(wrong.map(({ node }) => node));
+  return [...wrong, ...findDeadEnds(parts, drawn).filter(({ node }) => !blamed.has(node)), ...links];
+}
+
+/** The network of all parts that are not broken. */
+function connect(group: Group, clock: ClockSettings, drawn: readonly Wire[], broken: ReadonlySet<string>): Assembly {
+  const parts = group.parts.filter(({ id }) => !broken.has(id));
+  const wires = drawn.filter(({ from, to }) => !broken.has(from.id) && !broken.has(to.id));
+  const described = noParts();
+  for (const part of parts) describePart(part, clock.dt, described);
+  const { projections, faults } = findProjections(parts, wires);
+  const recorders = new Recorders(described, projections);
+  const seen = viewsOf(parts, wires, recorders, clock.dt);
+  const outputs = parts.flatMap((part) => outputOf(part, recorders, clock.dt));
+  const next = follow(wires);
+  const drives = parts.flatMap((from) =>
+    next(from, "drive").map((to) => ({ key: `${from.id}>${to.id}`, from: from.id, to: to.id })),
+  );
+  const used = usedOnPaths(described, projections);
+  const nodeOfKey = new Map<string, string>([
+    ...projections.map(({ key, synapse }): [string, string] => [key, synapse]),
+    ...drives.map(({ key, from }): [string, string] => [key, from]),
+    ...[...recorders.made.values()].map(({ key, of }): [string, string] => [key, of]),
+  ]);
+  const network = canonical({
+    dt: clock.dt,
+    seed: clock.seed,
+    models: Object.fromEntries(used.models),
+    populations: [...used.populations.values()],
+    spikeSources: [...used.spikeSources.values()],
+    currentSources: [...used.currentSources.values()],
+    synapses: [...used.synapses.values()],
+    stps: [...used.stps.values()],
+    stdps: [...used.stdps.values()],
+    projections,
+    drives,
+    recorders: [...recorders.made.values()],
+  });
+  return { network, views: seen.views, outputs, faults: [...faults, ...seen.faults], nodeOfKey };
+}
+
+/** Synapses and plasticity that no path passes would only burden the plan. */
+function usedOnPaths(parts: DescribedParts, projections: NetworkDescription["projections"]): DescribedParts {
+  const passed = new Set(projections.flatMap(({ synapse, stp, stdp }) => [synapse, stp, stdp]));
+  const only = <T>(group: ReadonlyMap<string, T>): Map<string, T> =>
+    new Map([...group].filter(([id]) => passed.has(id)));
+  const used = { ...parts, synapses: only(parts.synapses), stps: only(parts.stps), stdps: only(parts.stdps) };
+  const { models, ...groups } = used;
+  const names = new Set(Object.values(groups).flatMap((group) => [...group.values()].map(({ model }) => model)));
+  return { ...used, models: new Map([...models].filter(([name]) => names.has(name))) };
+}
+
+function viewsOf(parts: readonly WiredPart[], wires: readonly Wire[], recorders: Recorders, dt: number) {
+  const views: View[] = [];
+  const faults: Fault[] = [];
+  for (const part of parts) {
+    if (part.role !== "raster" && part.role !== "scope") continue;
+    const sources = wires.filter(({ from, to }) => to.id === part.id && "means" in table[from.role][part.role]);
+    const from = sources.map((wire) => wire.from).sort(byLabel);
+    const made = part.role === "raster" ? rasterView(part, from, recorders) : scopeView(part, from, recorders, dt);
+    views.push(made.view);
+    faults.push(...made.faults);
+  }
+  return { views, faults };
+}
+
+function byLabel(one: WiredPart, other: WiredPart): number {
+  return one.label < other.label ? -1 : one.label > other.label ? 1 : one.id < other.id ? -1 : 1;
+}
+
+function nodeOf({ place }: Diagnostic, { nodeOfKey }: Assembly, group: Group): string {
+  const part = place.part ?? "";
+  return nodeOfKey.get(part) ?? (part === "" ? (group.clock ?? "") : part);
+}
+
+function unique(faults: readonly Fault[]): Fault[] {
+  const seen = new Map(faults.map((fault) => [JSON.stringify(fault), fault]));
+  return [...seen.values()];
+}

@@ -1,0 +1,94 @@
+/** One node's settings as the description of its part of the network, with the faults found on the way. */
+import type { ModelDescription, SynapseModel } from "../../src/model/description.ts";
+import type { ModelledPart, PopulationDescription } from "../../src/network/description.ts";
+import type { Fault } from "../common/fault.ts";
+import { modelOf } from "../common/fields.ts";
+import type { WiredPart } from "../topology/part.ts";
+import type { Role } from "../topology/roles.ts";
+import { readConnectivity } from "./connectivity.ts";
+import { readDelay } from "./delay.ts";
+import type { DescribedParts } from "./described.ts";
+import { readLists, readParameters } from "./parameters.ts";
+import { SettingsReader } from "./settings.ts";
+
+interface Draft {
+  readonly part: WiredPart;
+  readonly base: ModelledPart;
+  readonly model: ModelDescription;
+  readonly reader: SettingsReader;
+  readonly dt: number;
+}
+
+/** Reads the settings first; the function returned adds the part, and is called only when nothing was at fault. */
+type Describe = (draft: Draft) => (into: DescribedParts) => void;
+
+const describers: Partial<Record<Role, Describe>> = {
+  neuron: ({ base, model, reader }) => {
+    const population = { ...base, count: reader.number("count") ?? 1, ...startOf(model, reader) };
+    return ({ populations }) => populations.set(base.key, population);
+  },
+  "spike-source": ({ part, base, model, reader }) => {
+    const lists = readLists(part, model, reader);
+    const source = { ...base, count: reader.number("count") ?? 1, lists, stream: streamOf(part) };
+    return ({ spikeSources }) => spikeSources.set(base.key, source);
+  },
+  "current-source": ({ part, base, model, reader }) => {
+    const source = { ...base, lists: readLists(part, model, reader), stream: streamOf(part) };
+    return ({ currentSources }) => currentSources.set(base.key, source);
+  },
+  synapse: ({ part, base, model, reader, dt }) => {
+    const weight = reader.number("weight", (model as SynapseModel).weightDefault) ?? 0;
+    const connectivity = readConnectivity(part, reader);
+    const delaySteps = readDelay(part, reader, dt);
+    const synapse = { ...base, weight, delaySteps, connectivity, stream: streamOf(part) };
+    return ({ synapses }) => synapses.set(base.key, synapse);
+  },
+  stp:
+    ({ base }) =>
+    ({ stps }) =>
+      stps.set(base.key, base),
+  stdp:
+    ({ base }) =>
+    ({ stdps }) =>
+      stdps.set(base.key, base),
+};
+
+/** Adds the part to the description unless one of its settings is at fault; returns every fault and warning. */
+export function describePart(part: WiredPart, dt: number, into: DescribedParts): readonly Fault[] {
+  const describe = describers[part.role];
+  const model = modelOf(part.definition, part.config.model);
+  if (!describe || !model) return [];
+  const reader = new SettingsReader(part);
+  const chosen = part.config.model;
+  const offered = part.definition.models.map(({ name }) => name);
+  if (typeof chosen === "string" && chosen !== "" && chosen !== model.name)
+    reader.unknownChoice("model", chosen, offered);
+  const parameters = readParameters(part, model, reader);
+  const base: ModelledPart = { key: part.id, label: part.label, model: model.name, parameters };
+  const add = describe({ part, base, model, reader, dt });
+  if (!reader.faults.some(({ severity }) => severity === "error")) {
+    into.models.set(model.name, model);
+    add(into);
+  }
+  return reader.faults;
+}
+
+/** Initial values and method where the node names them. */
+function startOf(model: ModelDescription, reader: SettingsReader): Partial<PopulationDescription> {
+  if (model.kind !== "neuron") return {};
+  const initial: Record<string, number> = {};
+  for (const { name } of model.state) {
+    const value = reader.number(`i_${name}`);
+    if (value !== undefined) initial[name] = value;
+  }
+  const wanted = reader.choice("method");
+  const method = model.methods.find((name) => name === wanted);
+  if (wanted !== "" && !method) reader.unknownChoice("method", wanted, model.methods);
+  return { ...(Object.keys(initial).length ? { initial } : {}), ...(method ? { method } : {}) };
+}
+
+/** Which random numbers a node draws; flows written by hand may lack it. */
+function streamOf(part: WiredPart): number {
+  const value = Number(part.config.stream ?? 0);
+  return Number.isInteger(value) && value >= 0 ? value % 2 ** 32 : 0;
+}

@@ -1,0 +1,46 @@
+/** The parts of a network as its description wants them, by id, with their models. */
+import type { ModelDescription } from "../../src/model/description.ts";
+import type {
+  CurrentSourceDescription,
+  PlasticityDescription,
+  PopulationDescription,
+  SpikeSourceDescription,
+  SynapseDescription,
+} from "../../src/network/description.ts";
+
+export interface DescribedParts {
+  readonly models: Map<string, ModelDescription>;
+  readonly populations: Map<string, PopulationDescription>;
+  readonly spikeSources: Map<string, SpikeSourceDescription>;
+  readonly currentSources: Map<string, CurrentSourceDescription>;
+  readonly synapses: Map<string, SynapseDescription>;
+  readonly stps: Map<string, PlasticityDescription>;
+  readonly stdps: Map<string, PlasticityDescription>;
+}
+
+export function noParts(): DescribedParts {
+  return {
+    models: new Map(),
+    populations: new Map(),
+    spikeSources: new Map(),
+    currentSources: new Map(),
+    synapses: new Map(),
+    stps: new Map(),
+    stdps: new Map(),
+  };
+}
+
+/** The model a part uses; undefined for a part that is not in the network. */
+export function modelOfPart(parts: DescribedParts, id: string): ModelDescription | undefined {
+  const { populations, spikeSources, currentSources, synapses, stps, stdps } = parts;
+  for (const group of [populations, spikeSources, currentSources, synapses, stps, stdps]) {
+    const part = group.get(id);
+    if (part) return parts.models.get(part.model);
+  }
+  return undefined;
+}
+
+/** Number of units of a population or spike source. */
+export function countOf(parts: DescribedParts, id: string): number {
+  return (parts.populations.get(id) ?? parts.spikeSources.get(id))?.count ?? 0;
+}

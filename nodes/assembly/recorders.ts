@@ -1,0 +1,100 @@
+/** The recorders a network needs for its views and messages; a recorder wanted twice is made once. */
+import type {
+  ProjectionDescription,
+  RecorderDescription,
+  TraceRecorderDescription,
+} from "../../src/network/description.ts";
+import { countOf, type DescribedParts, modelOfPart } from "./described.ts";
+import type { SpikeTap, TraceTap } from "./taps.ts";
+import { type Variable, variablesOf, weightUnitOf } from "./variables.ts";
+
+/** Where a part can be recorded: once, or on each of its projections. */
+export interface Place {
+  readonly projection?: string;
+  /** Name of the place, e.g. `synapse → LIF`. */
+  readonly label: string;
+  /** Number of things that can be recorded there. */
+  readonly size: number;
+  readonly variables: readonly Variable[];
+}
+
+export class Recorders {
+  readonly made = new Map<string, RecorderDescription>();
+  private readonly parts: DescribedParts;
+  private readonly projections: readonly ProjectionDescription[];
+
+  constructor(parts: DescribedParts, projections: readonly ProjectionDescription[]) {
+    this.parts = parts;
+    this.projections = projections;
+  }
+
+  spikes(part: string): SpikeTap | undefined {
+    const described = this.parts.populations.get(part) ?? this.parts.spikeSources.get(part);
+    if (!described) return undefined;
+    const key = `spikes:${part}`;
+    this.made.set(key, { key, records: "spikes", of: part });
+    return { recorder: key, part, label: described.label, count: described.count };
+  }
+
+  trace(part: string, place: Place, variable: Variable, indices: readonly number[], everySteps: number): TraceTap {
+    const key = `trace:${[part, place.projection ?? "", variable.name, indices.join("."), everySteps].join(":")}`;
+    const recorder: TraceRecorderDescription = {
+      key,
+      records: "trace",
+      of: part,
+      ...(place.projection === undefined ? {} : { projection: place.projection }),
+      variable: variable.name,
+      indices,
+      everySteps,
+    };
+    this.made.set(key, recorder);
+    const { name, symbol, unit } = variable;
+    return { recorder: key, part, label: place.label, variable: name, symbol, unit, indices };
+  }
+
+  /** The rate of a spike source is counted from its spikes, averaged over its units. */
+  rate(part: string, place: Place, variable: Variable, binSteps: number): TraceTap | undefined {
+    const spikes = this.spikes(part);
+    if (!spikes) return undefined;
+    const { name, symbol, unit } = variable;
+    const rate = { binSteps, count: spikes.count };
+    return { recorder: spikes.recorder, part, label: place.label, variable: name, symbol, unit, indices: [0], rate };
+  }
+
+  placesOf(part: string): Place[] {
+    const model = modelOfPart(this.parts, part);
+    if (!model) return [];
+    const own = this.projections.filter(({ synapse, stp, stdp }) => [synapse, stp, stdp].includes(part));
+    const { populations, spikeSources, currentSources } = this.parts;
+    const single = populations.get(part) ?? spikeSources.get(part) ?? currentSources.get(part);
+    if (single) {
+      const size = model.kind === "neuron" ? countOf(this.parts, part) : 1;
+      return [{ label: single.label, size, variables: variablesOf(model) }];
+    }
+    return own.map((projection): Place => {
+      const weightUnit = weightUnitOf(modelOfPart(this.parts, projection.synapse));
+      const label = this.labelOn(part, projection, own.length > 1);
+      return {
+        projection: projection.key,
+        label,
+        size: this.sizeOn(model.kind, projection),
+        variables: variablesOf(model, weightUnit),
+      };
+    });
+  }
+
+  private labelOn(part: string, { from, to }: ProjectionDescription, several: boolean): string {
+    const { populations, spikeSources, synapses, stps, stdps } = this.parts;
+    const label = (synapses.get(part) ?? stps.get(part) ?? stdps.get(part))?.label ?? part;
+    if (!several) return label;
+    const source = (populations.get(from) ?? spikeSources.get(from))?.label ?? from;
+    return `${label} (${source} → ${populations.get(to)?.label ?? to})`;
+  }
+
+  /** Targets of a synapse, sources of an STP, synapses of an STDP: there the largest possible number. */
+  private sizeOn(kind: string, { from, to }: ProjectionDescription): number {
+    const sources = countOf(this.parts, from);
+    const targets = countOf(this.parts, to);
+    return kind === "synapse" ? targets : kind === "stp" ? sources : sources * targets;
+  }
+}

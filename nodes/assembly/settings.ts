@@ -1,0 +1,81 @@
+/** Reads the settings of a node (count, delay, connectivity ...) as its definition describes them. */
+import type { Parameter } from "../../src/model/parameter.ts";
+import { readParameter } from "../../src/model/parameter-check.ts";
+import type { NodeDefinition, Setting } from "../common/definition.ts";
+import { error, type Fault } from "../common/fault.ts";
+import type { NodeConfig } from "../common/red.ts";
+
+type NumberValue = Extract<Setting["value"], { type: "number" }>;
+
+export interface Configured {
+  readonly id: string;
+  readonly label: string;
+  readonly definition: NodeDefinition;
+  readonly config: NodeConfig;
+}
+
+/** Collects the faults of one node while its settings are read. */
+export class SettingsReader {
+  readonly faults: Fault[] = [];
+  private readonly of: Configured;
+
+  constructor(of: Configured) {
+    this.of = of;
+  }
+
+  /** A number in its range; undefined when left blank where that is allowed, or when at fault. */
+  number(name: string, fallback?: number): number | undefined {
+    const setting = this.of.definition.settings.find((one) => one.name === name);
+    if (setting?.value.type !== "number") return fallback;
+    const { value } = setting;
+    const raw = this.of.config[name] ?? fallback ?? value.default;
+    if (value.blank && typeof raw === "string" && raw.trim() === "") return undefined;
+    const reading = readParameter(asParameter(setting, value), raw, this.of.label);
+    if ("value" in reading) return reading.value;
+    this.add({ node: this.of.id, severity: "error", ...reading.fault });
+    return undefined;
+  }
+
+  choice(name: string): string {
+    const value = this.value(name);
+    if (value?.type !== "choice") return "";
+    const options = value.options.map((option) => option.value);
+    const found = String(this.of.config[name] ?? value.default);
+    if (options.includes(found)) return found;
+    this.unknownChoice(name, found, options.filter(Boolean));
+    return value.default;
+  }
+
+  flag(name: string): boolean {
+    const stored = this.of.config[name];
+    const value = this.value(name);
+    if (stored === undefined || stored === null || stored === "") return value?.type === "flag" && value.default;
+    return stored === true || stored === "true";
+  }
+
+  text(name: string): string {
+    const stored = this.of.config[name];
+    if (typeof stored === "string") return stored;
+    if (stored !== undefined && stored !== null) return JSON.stringify(stored);
+    const value = this.value(name);
+    return value?.type === "text" ? value.default : "";
+  }
+
+  unknownChoice(setting: string, found: string, allowed: readonly string[]): void {
+    const data = { from: this.of.label, setting, found, allowed: allowed.join(", ") };
+    this.add(error(this.of.id, "setting-unknown-choice", data));
+  }
+
+  add(fault: Fault): void {
+    this.faults.push(fault);
+  }
+
+  private value(name: string): Setting["value"] | undefined {
+    return this.of.definition.settings.find((one) => one.name === name)?.value;
+  }
+}
+
+/** Settings with a number obey the same check and speak the same sentences as parameters of models. */
+function asParameter({ name, doc }: Setting, { default: initial, unit, ...bounds }: NumberValue): Parameter {
+  return { name, symbol: name, unit: unit ?? "1", default: initial === "" ? 0 : initial, doc, ...bounds };
+}

@@ -1,0 +1,50 @@
+/** Where recorded numbers go: what a recorder of the network delivers, and which view or message takes it. */
+
+/** Spikes of one population or source. */
+export interface SpikeTap {
+  /** Key of the recorder in the network. */
+  readonly recorder: string;
+  readonly part: string;
+  readonly label: string;
+  readonly count: number;
+}
+
+/** Curves of one variable of one part, on one projection where it has several. */
+export interface TraceTap {
+  readonly recorder: string;
+  readonly part: string;
+  readonly label: string;
+  readonly variable: string;
+  readonly symbol: string;
+  readonly unit: string;
+  readonly indices: readonly number[];
+  /** Present for the rate of a spike source: counted from its spikes in bins of this many steps. */
+  readonly rate?: { readonly binSteps: number; readonly count: number };
+}
+
+interface ViewBase {
+  readonly id: string;
+  readonly canvas: string;
+  readonly label: string;
+  readonly path: readonly string[];
+  /** Most spikes or rows kept. */
+  readonly limit: number;
+  readonly sendsMessages: boolean;
+}
+
+export interface RasterView extends ViewBase {
+  readonly kind: "raster";
+  readonly taps: readonly SpikeTap[];
+}
+
+export interface ScopeView extends ViewBase {
+  readonly kind: "scope";
+  readonly taps: readonly TraceTap[];
+}
+
+export type View = RasterView | ScopeView;
+
+/** Batches for the ordinary nodes that a part is wired to. */
+export type Output =
+  | { readonly node: string; readonly topic: string; readonly gives: "spikes"; readonly tap: SpikeTap }
+  | { readonly node: string; readonly topic: string; readonly gives: "traces"; readonly taps: readonly TraceTap[] };

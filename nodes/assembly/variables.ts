@@ -1,0 +1,46 @@
+/** What a scope may record of a part, with units: read from the part's model, the usual variable first. */
+import type { ModelDescription, StateVariable, SynapseModel } from "../../src/model/description.ts";
+
+export interface Variable {
+  readonly name: string;
+  readonly symbol: string;
+  readonly unit: string;
+  /** Recorded when the scope names no variable. */
+  readonly usual: boolean;
+}
+
+type Kind = ModelDescription["kind"];
+type Offer<K extends Kind> = (model: Extract<ModelDescription, { kind: K }>, weightUnit: string) => Variable[];
+
+const offers: { readonly [K in Kind]: Offer<K> } = {
+  neuron: (model) => [
+    ...model.state.map((state) => ofState(state, state.name === model.membrane)),
+    ...(model.definitions ?? []).map(({ name, unit }) => plain(name, unit)),
+    ...model.inputs.map(({ name, unit }) => plain(name, unit)),
+  ],
+  "current-source": () => [plain("I", "pA", true)],
+  synapse: (model) => [
+    ...(model.gives.to === "current" ? [plain("I", "pA", true)] : []),
+    ...model.state.filter(({ name }) => name !== "I").map((state) => ofState(state, false)),
+  ],
+  stp: (model) => model.state.map((state) => ofState(state, true)),
+  stdp: (_, weightUnit) => [plain("w", weightUnit, true)],
+  "spike-source": () => [plain("rate", "Hz", true)],
+};
+
+/** `weightUnit` is that of the synapse at the end of the path, for the weights of an STDP part. */
+export function variablesOf(model: ModelDescription, weightUnit = "pA"): Variable[] {
+  return offers[model.kind](model as never, weightUnit);
+}
+
+export function weightUnitOf(model: ModelDescription | undefined): string {
+  return model?.kind === "synapse" ? (model as SynapseModel).weightUnit : "pA";
+}
+
+function ofState({ name, symbol, unit }: StateVariable, usual: boolean): Variable {
+  return { name, symbol: symbol ?? name, unit, usual };
+}
+
+function plain(name: string, unit: string, usual = false): Variable {
+  return { name, symbol: name, unit, usual };
+}

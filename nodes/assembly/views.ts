@@ -1,0 +1,102 @@
+/** Rasters, scopes and messages: what each of them takes from the network. */
+import { error, type Fault, warning } from "../common/fault.ts";
+import { readIndices } from "../common/read-text.ts";
+import type { WiredPart } from "../topology/part.ts";
+import type { Place, Recorders } from "./recorders.ts";
+import { SettingsReader } from "./settings.ts";
+import type { Output, ScopeView, TraceTap, View } from "./taps.ts";
+import type { Variable } from "./variables.ts";
+
+/** More curves than this are no picture any more, and would take the memory of many. */
+const mostCurves = 256;
+/** Shortest bin of a rate [ms]: in shorter ones a rate is only a row of needles. */
+const rateBinMs = 10;
+/** Values sent to ordinary nodes: the first few indices, a sample a millisecond. */
+const messageIndices = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9];
+const messageEveryMs = 1;
+
+export interface ViewOf {
+  readonly view: View;
+  readonly faults: readonly Fault[];
+}
+
+export function rasterView(part: WiredPart, sources: readonly WiredPart[], recorders: Recorders): ViewOf {
+  const reader = new SettingsReader(part);
+  const limit = reader.number("limit") ?? 100_000;
+  const taps = sources.flatMap(({ id }) => recorders.spikes(id) ?? []);
+  return { view: { kind: "raster", ...baseOf(part), limit, taps }, faults: reader.faults };
+}
+
+export function scopeView(part: WiredPart, sources: readonly WiredPart[], recorders: Recorders, dt: number): ViewOf {
+  const reader = new SettingsReader(part);
+  const limit = reader.number("limit") ?? 100_000;
+  const every = reader.number("every");
+  const everySteps = every === undefined ? 1 : Math.max(1, Math.round(every / dt));
+  const reading = readIndices(reader.text("indices"));
+  const listed = "value" in reading ? reading.value : [];
+  if ("wrong" in reading) reader.add(error(part.id, "indices-unreadable", { from: part.label, found: reading.wrong }));
+  const wanted = reader
+    .text("variable")
+    .split(/[\s,;]+/)
+    .filter(Boolean);
+  const taps: TraceTap[] = [];
+  for (const source of sources) {
+    for (const place of recorders.placesOf(source.id)) {
+      const indices = listed.filter((index) => index < place.size);
+      if (listed.length > 0 && indices.length === 0) {
+        const data = { from: part.label, of: place.label, max: place.size - 1 };
+        reader.add(warning(part.id, "indices-beyond", data));
+        continue;
+      }
+      for (const variable of chosen(part, place, wanted, reader)) {
+        const tap =
+          source.role === "spike-source"
+            ? recorders.rate(source.id, place, variable, Math.max(everySteps, Math.round(rateBinMs / dt), 1))
+            : recorders.trace(source.id, place, variable, indices, everySteps);
+        if (tap) taps.push(tap);
+      }
+    }
+  }
+  const curves = taps.reduce((sum, { indices }) => sum + indices.length, 0);
+  if (curves > mostCurves)
+    reader.add(error(part.id, "scope-too-many", { from: part.label, found: curves, max: mostCurves }));
+  const view: ScopeView = { kind: "scope", ...baseOf(part), limit, taps };
+  return { view, faults: reader.faults };
+}
+
+/** The variables named, or the usual ones; a name that nothing offers is a fault of the scope. */
+function chosen(part: WiredPart, place: Place, wanted: readonly string[], reader: SettingsReader): Variable[] {
+  const allowed = place.variables.map(({ name }) => name).join(", ");
+  if (wanted.length === 0) {
+    const usual = place.variables.filter((variable) => variable.usual);
+    return usual.length ? usual : place.variables.slice(0, 1);
+  }
+  return wanted.flatMap((name) => {
+    const variable = place.variables.find((one) => one.name === name);
+    if (!variable)
+      reader.add(error(part.id, "variable-unknown", { from: part.label, of: place.label, found: name, allowed }));
+    return variable ?? [];
+  });
+}
+
+/** What a part sends to the ordinary nodes it is wired to. */
+export function outputOf(part: WiredPart, recorders: Recorders, dt: number): Output[] {
+  if (!part.sendsMessages) return [];
+  const address = { node: part.id, topic: part.label };
+  const spikes = recorders.spikes(part.id);
+  if (spikes) return [{ ...address, gives: "spikes", tap: spikes }];
+  const everySteps = Math.max(1, Math.round(messageEveryMs / dt));
+  const taps = recorders.placesOf(part.id).flatMap((place) =>
+    place.variables
+      .filter(({ usual }) => usual)
+      .map((variable) => {
+        const indices = messageIndices.filter((index) => index < place.size);
+        return recorders.trace(part.id, place, variable, indices, everySteps);
+      }),
+  );
+  return taps.length ? [{ ...address, gives: "traces", taps }] : [];
+}
+
+function baseOf({ id, canvas, label, path, sendsMessages }: WiredPart) {
+  return { id, canvas, label, path, sendsMessages };
+}
