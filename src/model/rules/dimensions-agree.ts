@@ -16,11 +16,11 @@ export const dimensionsAgree: ModelRule = (model) =>
     if ("reason" in tree) return [];
     if (tree.value.op === "number" && tree.value.value === 0) return [];
     const known = knownDimensions(stated);
-    const unit = stated.targets?.find(({ name }) => name === tree.target)?.unit ?? stated.unit;
-    const expected = parseUnit(unit);
-    // What other rules report, unknown units and names, is passed over here.
+    const unit = stated.targets ? stated.targets.find(({ name }) => name === tree.target)?.unit : stated.unit;
+    // What other rules report, unknown units and names and wrong targets, is passed over here.
+    const expected = unit === undefined ? null : parseUnit(unit);
     const parts = stated.known.map(({ name }) => name).filter((name) => namesOf(tree.value).includes(name));
-    if (expected === null || parts.some((name) => !known.has(name))) return [];
+    if (unit === undefined || expected === null || parts.some((name) => !known.has(name))) return [];
     try {
       const found = dimensionOf(tree.value, known);
       if (sameDimension(found, expected)) return [];
