@@ -47,7 +47,9 @@ export function connect(rule: Connectivity, ends: Ends): Synapses {
   return weights ? { rows, targets, weights } : { rows, targets };
 }
 
-const visits: { readonly [R in Connectivity["rule"]]: (rule: Extract<Connectivity, { rule: R }>, ends: Ends) => Visit } = {
+const visits: {
+  readonly [R in Connectivity["rule"]]: (rule: Extract<Connectivity, { rule: R }>, ends: Ends) => Visit;
+} = {
   "all-to-all": (rule, ends) => (make) => {
     for (let from = 0; from < ends.sources; from++) {
       for (let to = 0; to < ends.targets; to++) if (rule.selfConnections || !ends.same || from !== to) make(from, to);

@@ -1,6 +1,6 @@
 import { type Dimension, dimensionless, isDimensionless, multiply, power, sameDimension } from "../units/dimension.ts";
 import { units, unitText } from "../units/unit.ts";
-import { type Expression, type FunctionName, namesOf, substitute, number } from "./expression.ts";
+import { type Expression, type FunctionName, namesOf, number, substitute } from "./expression.ts";
 import { fold } from "./simplify.ts";
 
 /** Two quantities that cannot be added, a function of a quantity with a unit, an unknown name: the author's fault. */
@@ -53,7 +53,8 @@ function common(op: string, args: readonly Expression[], a: Dimension, b: Dimens
 }
 
 function powerDimension(exponent: Expression, base: Dimension, exponentDimension: Dimension): Dimension {
-  if (!isDimensionless(exponentDimension)) throw new DimensionError(`the exponent has unit ${unitText(exponentDimension)}`);
+  if (!isDimensionless(exponentDimension))
+    throw new DimensionError(`the exponent has unit ${unitText(exponentDimension)}`);
   const constant = fold(exponent);
   if (constant.op === "number") return power(base, constant.value);
   if (isDimensionless(base)) return dimensionless;

@@ -59,7 +59,8 @@ function convert(node: MathNode, text: string): Expression {
   };
   switch (node.type) {
     case "ConstantNode":
-      if (typeof node.value !== "number") throw new ExpressionError(text, `only numbers are allowed, not ${node.value}`);
+      if (typeof node.value !== "number")
+        throw new ExpressionError(text, `only numbers are allowed, not ${node.value}`);
       return number(node.value);
     case "SymbolNode":
       return name(node.name ?? "");

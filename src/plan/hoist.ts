@@ -5,7 +5,11 @@ import { fold } from "../expression/simplify.ts";
  * Replaces every largest part of an expression that contains constant names only, and is more than a name, by the name
  * that `keep` gives to it. The order of the remaining operations stays as written.
  */
-export function hoist(e: Expression, constant: (name: string) => boolean, keep: (part: Expression) => string): Expression {
+export function hoist(
+  e: Expression,
+  constant: (name: string) => boolean,
+  keep: (part: Expression) => string,
+): Expression {
   const folded = fold(e);
   return visit(folded, constant, keep);
 }

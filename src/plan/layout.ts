@@ -1,4 +1,4 @@
-import { apply, type Expression, namesOf, substitute, name as nameOf } from "../expression/expression.ts";
+import { type Expression, namesOf } from "../expression/expression.ts";
 import type { Assignment, Derived } from "../integration/system.ts";
 import { hoist } from "./hoist.ts";
 import { type Access, type Operator, type Plan, type Program, type Region, slots } from "./plan.ts";
@@ -11,6 +11,7 @@ export class Layout {
   private readonly tables: Record<string, Float64Array | Uint32Array> = {};
   private readonly start: Program[] = [];
   private readonly operators: Operator[] = [];
+  private readonly closing: Operator[] = [];
   private readonly constants = new Set<string>();
   private readonly hoisted = new Map<string, string>();
   private bytes = 0;
@@ -84,6 +85,11 @@ export class Layout {
     this.operators.push(operator);
   }
 
+  /** Adds an operator that runs after all others of its slot. */
+  addLast(operator: Operator): void {
+    this.closing.push(operator);
+  }
+
   /** What a program touches: regions it writes and reads; names without a region are local to it. */
   access(program: Program, extra: Partial<Access> = {}): Access {
     const written = new Set(program.lines.map((line) => line.target).filter((n) => this.has(n)));
@@ -98,18 +104,22 @@ export class Layout {
 
   finish(dt: number, seed: number, labels: Readonly<Record<string, string>>): Plan {
     const order = new Map(slots.map((slot, i) => [slot, i]));
-    const operators = [...this.operators].sort((a, b) => (order.get(a.slot) ?? 0) - (order.get(b.slot) ?? 0));
+    const operators = [...this.operators, ...this.closing].sort(
+      (a, b) => (order.get(a.slot) ?? 0) - (order.get(b.slot) ?? 0),
+    );
     const { bytes, derived, parameters, tables, start, synapses } = this;
-    return { dt, seed, bytes, regions: [...this.regions.values()], derived, parameters, tables, start, operators, synapses, labels };
+    return {
+      dt,
+      seed,
+      bytes,
+      regions: [...this.regions.values()],
+      derived,
+      parameters,
+      tables,
+      start,
+      operators,
+      synapses,
+      labels,
+    };
   }
-}
-
-/** Whole steps nearest to a time, as an expression. */
-export function stepsOf(time: Expression): Expression {
-  return apply("floor", apply("add", apply("divide", time, nameOf("dt")), { op: "number", value: 0.5 }));
-}
-
-/** An expression of a model with its names replaced by those of regions. */
-export function scoped(e: Expression, scope: ReadonlyMap<string, Expression>): Expression {
-  return substitute(e, scope);
 }

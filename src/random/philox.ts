@@ -19,7 +19,15 @@ function multiplyHigh(a: number, b: number): number {
 }
 
 /** Ten rounds; the four output words are written to `out`. All words are unsigned 32-bit. */
-export function philox(out: Uint32Array, key0: number, key1: number, c0: number, c1: number, c2: number, c3: number): void {
+export function philox(
+  out: Uint32Array,
+  key0: number,
+  key1: number,
+  c0: number,
+  c1: number,
+  c2: number,
+  c3: number,
+): void {
   let k0 = key0 >>> 0;
   let k1 = key1 >>> 0;
   let [x0, x1, x2, x3] = [c0 >>> 0, c1 >>> 0, c2 >>> 0, c3 >>> 0];

@@ -1,6 +1,7 @@
 /** What a simulation and its owner say to each other across the thread boundary: plain data and typed arrays. */
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { NetworkDescription } from "../network/description.ts";
+import type { SpikeBatch, TraceBatch } from "../recording/batch.ts";
 
 /** How a run goes on; none of it changes a number of the result. */
 export interface RunSettings {
@@ -41,23 +42,6 @@ export interface Progress {
   readonly realTimeFactor: number;
   /** Steps computed a wall second, over the same window. */
   readonly stepsPerSecond: number;
-}
-
-/** Spikes of one recorder in a batch; stamps relative to the batch's `fromStep`, in order of time. */
-export interface SpikeBatch {
-  readonly recorder: string;
-  readonly offsets: Uint32Array;
-  readonly senders: Uint32Array;
-}
-
-/** Samples of one recorder in a batch, row by row: `values[row * width + column]`. */
-export interface TraceBatch {
-  readonly recorder: string;
-  /** Stamp of the first row, in steps since the last reset. */
-  readonly firstStep: number;
-  readonly everySteps: number;
-  readonly width: number;
-  readonly values: Float64Array;
 }
 
 /** From the simulation to its owner. */

@@ -1,0 +1,44 @@
+import { expm, matrix } from "mathjs";
+import type { Expression } from "../expression/expression.ts";
+import { compute } from "../expression/functions.ts";
+import type { Derived } from "../integration/system.ts";
+import type { Memory } from "./memory.ts";
+
+/** The value of an expression of single numbers in memory. */
+export function evaluateConstant(e: Expression, memory: Memory): number {
+  if (e.op === "number") return e.value;
+  if (e.op === "name") return memory.f64(e.name)[0] ?? Number.NaN;
+  if (e.op === "random") throw new Error("a derived number cannot be random");
+  const [a = 0, b = 0, c = 0] = e.args.map((arg) => evaluateConstant(arg, memory));
+  return compute[e.op](a, b, c);
+}
+
+/** Computes derived numbers in order and writes them to memory. */
+export function derive(all: readonly Derived[], memory: Memory): void {
+  for (const each of all) {
+    if (each.kind === "expression") memory.f64(each.name)[0] = evaluateConstant(each.value, memory);
+    else propagate(each, memory);
+  }
+}
+
+/** exp(dt M) of the coefficient matrix, filled up with zero rows for inputs that stay constant over the step. */
+function propagate(
+  { rows, matrix: coefficients, entries }: Extract<Derived, { kind: "propagator" }>,
+  memory: Memory,
+): void {
+  const dt = memory.f64("dt")[0] ?? 0;
+  const size = coefficients[0]?.length ?? 0;
+  const scaled = Array.from({ length: size }, (_, i) =>
+    Array.from({ length: size }, (_, j) => (i < rows ? dt * evaluateConstant(at(coefficients, i, j), memory) : 0)),
+  );
+  const exponential = expm(matrix(scaled)).toArray() as number[][];
+  entries.forEach((row, i) => {
+    row.forEach((name, j) => {
+      if (name !== null) memory.f64(name)[0] = exponential[i]?.[j] ?? Number.NaN;
+    });
+  });
+}
+
+function at(coefficients: readonly (readonly Expression[])[], i: number, j: number): Expression {
+  return coefficients[i]?.[j] ?? { op: "number", value: 0 };
+}

@@ -1,0 +1,34 @@
+import type { Fault } from "../plan/plan.ts";
+import type { SpikeBatch, TraceBatch } from "../recording/batch.ts";
+
+/** What the recorders hold since the last drain. */
+export interface Drained {
+  readonly fromStep: number;
+  readonly toStep: number;
+  readonly spikes: readonly SpikeBatch[];
+  readonly traces: readonly TraceBatch[];
+}
+
+/**
+ * Runs a plan. An engine knows regions of memory, not models. Between two calls of `advance` anything may be changed;
+ * the change holds from the next step on.
+ */
+export interface Engine {
+  /** Steps done since the last reset. */
+  readonly step: number;
+  /** Why it stopped for good, until the next reset. */
+  readonly fault: Fault | null;
+  /** Advances up to `steps` steps; returns how many were done: fewer when a recorder is full or a fault came up. */
+  advance(steps: number): number;
+  /** Sets a number in memory; what is derived from it follows. Returns false when there is no such region. */
+  set(region: string, value: number): boolean;
+  /** Fires units of a source at the next step; null fires all. */
+  fire(source: string, units: readonly number[] | null): void;
+  /** A copy of a region's content. */
+  read(region: string): Float64Array | Uint32Array;
+  /** Back to step 0 and the initial state; parameters keep the values they have now. */
+  reset(): void;
+  /** Takes what the recorders hold. */
+  drain(): Drained;
+  dispose(): void;
+}

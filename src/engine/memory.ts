@@ -1,0 +1,38 @@
+import type { Plan, Region } from "../plan/plan.ts";
+
+/** The block of memory of a run, seen by region. */
+export class Memory {
+  readonly block: ArrayBuffer;
+  private readonly views = new Map<string, Float64Array | Uint32Array>();
+
+  constructor(plan: Plan) {
+    this.block = new ArrayBuffer(plan.bytes);
+    for (const region of plan.regions) this.views.set(region.name, view(this.block, region));
+  }
+
+  has(region: string): boolean {
+    return this.views.has(region);
+  }
+
+  any(region: string): Float64Array | Uint32Array {
+    const found = this.views.get(region);
+    if (!found) throw new Error(`no region ${region}`);
+    return found;
+  }
+
+  f64(region: string): Float64Array {
+    const found = this.any(region);
+    if (!(found instanceof Float64Array)) throw new Error(`${region} does not hold doubles`);
+    return found;
+  }
+
+  u32(region: string): Uint32Array {
+    const found = this.any(region);
+    if (!(found instanceof Uint32Array)) throw new Error(`${region} does not hold whole numbers`);
+    return found;
+  }
+}
+
+function view(block: ArrayBuffer, { type, offset, length }: Region): Float64Array | Uint32Array {
+  return type === "f64" ? new Float64Array(block, offset, length) : new Uint32Array(block, offset, length);
+}

@@ -1,0 +1,96 @@
+import type { Generate } from "../../plan/plan.ts";
+import { uniform } from "../../random/philox.ts";
+import { binder, type Context, type Index, type Operation } from "./context.ts";
+import { scalar } from "./scalar.ts";
+
+/** A source made ready, and what to do when one of its parameters changed or the run starts anew. */
+export interface Source {
+  readonly generate: Operation;
+  readonly restart: Operation;
+  readonly changed: Operation;
+}
+
+export function source(op: Generate, context: Context): Source {
+  const { memory } = context;
+  const spikes = memory.u32(op.spikes);
+  const count = memory.u32(op.count);
+  const queue = memory.u32(op.queue);
+  const queued = memory.u32(op.queued);
+  const emit = (unit: number): boolean => {
+    const at = count[0] as number;
+    if (at >= op.capacity) return false;
+    spikes[at] = unit;
+    count[0] = at + 1;
+    return true;
+  };
+  const intervals = op.interval ? intervalSource(op, op.interval, context, emit) : null;
+  const listed = op.list ? listSource(op.list, context, emit) : null;
+  const generate = (): void => {
+    count[0] = 0;
+    const asked = queued[0] as number;
+    for (let q = 0; q < asked; q++) emit(queue[q] as number);
+    queued[0] = 0;
+    intervals?.generate();
+    listed?.();
+  };
+  return { generate, restart: () => intervals?.restart(), changed: () => intervals?.changed() };
+}
+
+type Emit = (unit: number) => boolean;
+
+function intervalSource(
+  { n, stream }: Generate,
+  interval: NonNullable<Generate["interval"]>,
+  { memory, seed, dt, now }: Context,
+  emit: Emit,
+): Source {
+  const next = memory.f64(interval.next);
+  const unit: Index = { at: 0 };
+  let draw = 0;
+  const random = (): number => uniform(seed, stream, unit.at, now.step, draw++);
+  const bind = binder(memory, new Map(), { random });
+  const first = scalar(interval.first, bind);
+  const gap = scalar(interval.interval, bind);
+  const until = interval.until ? scalar(interval.until, bind) : () => Number.POSITIVE_INFINITY;
+  /** Stamp of a time: the nearest step, at the earliest the one after the start. */
+  const stamp = (time: number): number => Math.max(1, Math.round(time / dt));
+  const each = (act: () => void): void => {
+    for (unit.at = 0; unit.at < n; unit.at++) {
+      draw = 0;
+      act();
+    }
+  };
+  return {
+    restart: () => each(() => (next[unit.at] = first())),
+    // What was drawn under the old parameters no longer holds: the first spike is still to come, or an interval starts now.
+    changed: () =>
+      each(() => {
+        const time = now.step * dt;
+        const start = first();
+        next[unit.at] = start > time ? start : time + gap();
+      }),
+    generate: () => {
+      const end = until();
+      for (let i = 0; i < n; i++) {
+        if (stamp(next[i] as number) > now.step + 1) continue;
+        unit.at = i;
+        draw = 0;
+        while (stamp(next[i] as number) <= now.step + 1 && (next[i] as number) < end) {
+          if (!emit(i)) break;
+          next[i] = (next[i] as number) + gap();
+        }
+      }
+    },
+  };
+}
+
+function listSource(list: NonNullable<Generate["list"]>, { memory, now }: Context, emit: Emit): Operation {
+  const steps = memory.f64(list.steps);
+  const senders = memory.u32(list.senders);
+  const cursor = memory.u32(list.cursor);
+  return () => {
+    let at = cursor[0] as number;
+    while (at < steps.length && (steps[at] as number) <= now.step + 1 && emit(senders[at] as number)) at++;
+    cursor[0] = at;
+  };
+}

@@ -1,0 +1,121 @@
+import type { Relaxing, StdpTraces, StdpWeights, Stp, Traces } from "../../plan/plan.ts";
+import { binder, type Context, type Index, type Operation } from "./context.ts";
+import { type Bind, type Scalar, scalar } from "./scalar.ts";
+
+/** Assignments made ready for one event. */
+type Lines = readonly { readonly into: Float64Array | null; readonly value: Scalar }[];
+
+/** Brings variables of the neuron at an index up to the stamp of this step. */
+function relaxer(
+  states: readonly Relaxing[],
+  last: Float64Array,
+  index: Index,
+  { memory, dt, now }: Context,
+): Operation {
+  const elapsed = (): number => (now.step + 1 - (last[index.at] as number)) * dt;
+  const bind = binder(memory, new Map(), { elapsed }, index);
+  const values = states.map(({ region, relaxed }) => ({ into: memory.f64(region), value: scalar(relaxed, bind) }));
+  return () => {
+    for (let k = 0; k < values.length; k++) {
+      const { into, value } = values[k] as (typeof values)[number];
+      into[index.at] = value();
+    }
+    last[index.at] = now.step + 1;
+  };
+}
+
+/** Short-term plasticity: several spikes of one neuron in one step are events in a row. */
+export function stp(op: Stp, context: Context): Operation {
+  const { memory } = context;
+  const neuron: Index = { at: 0 };
+  const relax = relaxer(op.states, memory.f64(op.last), neuron, context);
+  const bind = binder(memory, new Map(), {}, neuron);
+  const lines: Lines = op.lines.map(({ target, value }) => ({
+    into: target === "factor" ? null : memory.f64(target),
+    value: scalar(value, bind),
+  }));
+  const factors = memory.f64(op.factors);
+  const spikes = memory.u32(op.spikes);
+  const count = memory.u32(op.count);
+  return () => {
+    for (let e = 0; e < (count[0] as number); e++) {
+      neuron.at = spikes[e] as number;
+      relax();
+      for (let k = 0; k < lines.length; k++) {
+        const { into, value } = lines[k] as Lines[number];
+        if (into) into[neuron.at] = value();
+        else factors[e] = value();
+      }
+    }
+  };
+}
+
+/** A rule's change of weight reads the other end's traces as they stand now, without bringing them up to date. */
+export function stdpWeights(op: StdpWeights, context: Context): Operation {
+  const { memory } = context;
+  const weights = memory.f64(op.weights);
+  const [rows, targets] = [memory.u32(op.rows), memory.u32(op.targets)];
+  const [columns, incoming, sources] = [memory.u32(op.columns), memory.u32(op.incoming), memory.u32(op.sources)];
+  const [pre, post, synapse]: [Index, Index, Index] = [{ at: 0 }, { at: 0 }, { at: 0 }];
+  const follow = new Map([[op.weights, synapse]]);
+  const bind = (name: string): Scalar =>
+    traceReader(op.pre, pre, name, context) ??
+    traceReader(op.post, post, name, context) ??
+    binder(memory, follow, {})(name);
+  const onPre = scalar(op.onPre, bind);
+  const onPost = scalar(op.onPost, bind);
+  const [lower, upper] = [scalar(op.lower, bind), scalar(op.upper, bind)];
+  const change = (s: number, by: Scalar): void => {
+    synapse.at = s;
+    weights[s] = Math.min(upper(), Math.max(lower(), by()));
+  };
+  const [preSpikes, preCount] = [memory.u32(op.pre.spikes), memory.u32(op.pre.count)];
+  const [postSpikes, postCount] = [memory.u32(op.post.spikes), memory.u32(op.post.count)];
+  return () => {
+    for (let e = 0; e < (postCount[0] as number); e++) {
+      post.at = postSpikes[e] as number;
+      for (let c = columns[post.at] as number; c < (columns[post.at + 1] as number); c++) {
+        const s = incoming[c] as number;
+        pre.at = sources[s] as number;
+        change(s, onPost);
+      }
+    }
+    for (let e = 0; e < (preCount[0] as number); e++) {
+      pre.at = preSpikes[e] as number;
+      for (let s = rows[pre.at] as number; s < (rows[pre.at + 1] as number); s++) {
+        post.at = targets[s] as number;
+        change(s, onPre);
+      }
+    }
+  };
+}
+
+/** Reads a trace at the stamp of this step, or null when the name is no trace of this end. */
+function traceReader(traces: Traces, index: Index, name: string, { memory, dt, now }: Context): Scalar | null {
+  const state = traces.states.find((each) => each.region === name);
+  if (!state) return null;
+  const last = memory.f64(traces.last);
+  const elapsed = (): number => (now.step + 1 - (last[index.at] as number)) * dt;
+  const bind: Bind = binder(memory, new Map(), { elapsed }, index);
+  return scalar(state.relaxed, bind);
+}
+
+export function stdpTraces(op: StdpTraces, context: Context): Operation {
+  const { memory } = context;
+  const neuron: Index = { at: 0 };
+  const relax = relaxer(op.traces.states, memory.f64(op.traces.last), neuron, context);
+  const bind = binder(memory, new Map(), {}, neuron);
+  const lines = op.lines.map(({ target, value }) => ({ into: memory.f64(target), value: scalar(value, bind) }));
+  const spikes = memory.u32(op.traces.spikes);
+  const count = memory.u32(op.traces.count);
+  return () => {
+    for (let e = 0; e < (count[0] as number); e++) {
+      neuron.at = spikes[e] as number;
+      relax();
+      for (let k = 0; k < lines.length; k++) {
+        const { into, value } = lines[k] as (typeof lines)[number];
+        into[neuron.at] = value();
+      }
+    }
+  };
+}

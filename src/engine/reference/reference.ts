@@ -1,0 +1,161 @@
+import type { Fault, Operator, Plan } from "../../plan/plan.ts";
+import { derive } from "../derive.ts";
+import type { Drained, Engine } from "../engine.ts";
+import { Memory } from "../memory.ts";
+import type { Context, Index, Operation } from "./context.ts";
+import { type Source, source } from "./generate.ts";
+import { stdpTraces, stdpWeights, stp } from "./plasticity.ts";
+import { type Recorder, recordRate, recordSpikes, recordTrace } from "./record.ts";
+import { route } from "./route.ts";
+import { deliver, reset, run, threshold } from "./step.ts";
+import { VectorProgram } from "./vector.ts";
+
+/**
+ * The reference engine: walks the trees of a plan in plain TypeScript. It is the oracle for every other engine, so what
+ * it does is written to be read.
+ */
+export class ReferenceEngine implements Engine {
+  fault: Fault | null = null;
+  private readonly plan: Plan;
+  private readonly memory: Memory;
+  private readonly context: Context;
+  private readonly start: readonly VectorProgram[];
+  private readonly operations: readonly Operation[];
+  private readonly sources = new Map<string, Source>();
+  private readonly recorders: Recorder[] = [];
+  /** Step of the last drain, from which recorded offsets count. */
+  private readonly drained: Index = { at: 0 };
+
+  constructor(plan: Plan) {
+    this.plan = plan;
+    this.memory = new Memory(plan);
+    this.context = { memory: this.memory, seed: plan.seed, dt: plan.dt, now: { step: 0 } };
+    for (const [region, value] of Object.entries(plan.parameters)) this.memory.f64(region)[0] = value;
+    this.start = plan.start.map((program) => new VectorProgram(program, this.memory));
+    this.operations = plan.operators.map((operator) => this.operation(operator));
+    derive(plan.derived, this.memory);
+    this.reset();
+  }
+
+  get step(): number {
+    return this.context.now.step;
+  }
+
+  advance(steps: number): number {
+    const { now, dt } = this.context;
+    const t = this.memory.f64("t");
+    let done = 0;
+    while (done < steps && !this.fault && !this.isFull()) {
+      t[0] = now.step * dt;
+      for (let k = 0; k < this.operations.length; k++) (this.operations[k] as Operation)();
+      if (this.fault) break;
+      now.step++;
+      done++;
+    }
+    return done;
+  }
+
+  set(region: string, value: number): boolean {
+    if (!this.memory.has(region)) return false;
+    this.memory.f64(region)[0] = value;
+    derive(this.plan.derived, this.memory);
+    this.sources.get(region.slice(0, region.lastIndexOf("/")))?.changed();
+    return true;
+  }
+
+  fire(part: string, units: readonly number[] | null): void {
+    const queue = this.memory.u32(`${part}/queue`);
+    const queued = this.memory.u32(`${part}/queued`);
+    const count = this.plan.operators.find((op) => op.op === "generate" && op.part === part) as
+      | { n: number }
+      | undefined;
+    const all = units ?? Array.from({ length: count?.n ?? 0 }, (_, unit) => unit);
+    for (const unit of all) {
+      const at = queued[0] as number;
+      if (at >= queue.length) return;
+      queue[at] = unit;
+      queued[0] = at + 1;
+    }
+  }
+
+  read(region: string): Float64Array | Uint32Array {
+    return this.memory.any(region).slice();
+  }
+
+  reset(): void {
+    this.drain();
+    this.fault = null;
+    this.context.now.step = 0;
+    this.drained.at = 0;
+    const parameters = new Map(
+      Object.keys(this.plan.parameters).map((region) => [region, this.memory.f64(region)[0] ?? 0]),
+    );
+    new Uint8Array(this.memory.block).fill(0);
+    for (const [region, value] of parameters) this.memory.f64(region)[0] = value;
+    for (const [region, content] of Object.entries(this.plan.tables)) this.memory.any(region).set(content);
+    derive(this.plan.derived, this.memory);
+    for (const program of this.start) program.run();
+    for (const each of this.sources.values()) each.restart();
+  }
+
+  drain(): Drained {
+    const fromStep = this.drained.at;
+    const spikes = this.recorders.flatMap((recorder) => recorder.drainSpikes?.() ?? []);
+    const traces = this.recorders.flatMap((recorder) => recorder.drainTrace?.() ?? []);
+    this.drained.at = this.step;
+    return { fromStep, toStep: this.step, spikes, traces };
+  }
+
+  dispose(): void {
+    // Memory belongs to the garbage collector.
+  }
+
+  private isFull(): boolean {
+    for (let k = 0; k < this.recorders.length; k++) if ((this.recorders[k] as Recorder).full()) return true;
+    return false;
+  }
+
+  private operation(operator: Operator): Operation {
+    const { context } = this;
+    switch (operator.op) {
+      case "deliver":
+        return deliver(operator, context);
+      case "run":
+        return run(operator, context, this.stop);
+      case "threshold":
+        return threshold(operator, context);
+      case "reset":
+        return reset(operator, context);
+      case "generate": {
+        const made = source(operator, context);
+        this.sources.set(operator.part, made);
+        return made.generate;
+      }
+      case "stp":
+        return stp(operator, context);
+      case "stdp-weights":
+        return stdpWeights(operator, context);
+      case "stdp-traces":
+        return stdpTraces(operator, context);
+      case "route":
+        return route(operator, context);
+      case "record-spikes":
+        return this.recorder(recordSpikes(operator, context, this.drained));
+      case "record-trace":
+        return this.recorder(recordTrace(operator, context));
+      case "record-rate":
+        return this.recorder(recordRate(operator, context));
+    }
+  }
+
+  private recorder(made: Recorder): Operation {
+    this.recorders.push(made);
+    return made.record;
+  }
+
+  private readonly stop = (part: string, variable: string, index: number, found: number): void => {
+    const time = Number(((this.step + 1) * this.plan.dt).toPrecision(12));
+    const label = this.plan.labels[part] ?? part;
+    this.fault ??= { part, code: "not-finite", data: { label, variable, index, found: String(found), time } };
+  };
+}

@@ -1,0 +1,32 @@
+import type { Route } from "../../plan/plan.ts";
+import type { Context, Operation } from "./context.ts";
+
+/** Adds the weights of the synapses of all neurons that fired to the slot of the ring buffer that is read at arrival. */
+export function route(op: Route, { memory, now }: Context): Operation {
+  const [spikes, count] = [memory.u32(op.spikes), memory.u32(op.count)];
+  const [rows, targets] = [memory.u32(op.rows), memory.u32(op.targets)];
+  const shared = memory.f64(op.weight);
+  const weights = op.weights === null ? null : memory.f64(op.weights);
+  const learned = op.learned === null ? null : memory.f64(op.learned);
+  const factors = op.factors === null ? null : memory.f64(op.factors);
+  const ring = memory.f64(op.ring);
+  const pending = memory.f64(op.pending);
+  return () => {
+    const total = count[0] as number;
+    if (total === 0) return;
+    const slot = (now.step + 1 + op.delaySteps) % op.ringSlots;
+    const start = slot * op.n;
+    for (let e = 0; e < total; e++) {
+      const from = spikes[e] as number;
+      const factor = factors ? (factors[e] as number) : 1;
+      for (let s = rows[from] as number; s < (rows[from + 1] as number); s++) {
+        let weight = weights ? (weights[s] as number) : (shared[0] as number);
+        if (learned) weight *= learned[s] as number;
+        if (factors) weight *= factor;
+        const at = start + (targets[s] as number);
+        ring[at] = (ring[at] as number) + weight;
+      }
+    }
+    pending[slot] = 1;
+  };
+}

@@ -1,0 +1,87 @@
+import type { Deliver, Reset, Run, Threshold } from "../../plan/plan.ts";
+import type { Context, Operation } from "./context.ts";
+import { VectorProgram } from "./vector.ts";
+
+/** Takes what arrives at the start of this step out of a ring buffer. */
+export function deliver(op: Deliver, { memory, now }: Context): Operation {
+  const ring = memory.f64(op.ring);
+  const pending = memory.f64(op.pending);
+  const arrival = memory.f64(op.arrival);
+  const n = arrival.length;
+  const program = new VectorProgram(op.program, memory);
+  return () => {
+    const slot = now.step % op.ringSlots;
+    if (pending[slot] === 0) return;
+    pending[slot] = 0;
+    const start = slot * n;
+    for (let i = 0; i < n; i++) {
+      arrival[i] = ring[start + i] as number;
+      ring[start + i] = 0;
+    }
+    program.run();
+  };
+}
+
+/** Called when a variable of a neuron is no longer a finite number. */
+export type OnFault = (part: string, variable: string, index: number, found: number) => void;
+
+export function run(op: Run, { memory }: Context, onFault: OnFault): Operation {
+  const program = new VectorProgram(op.program, memory);
+  const checked = op.finite.map(({ region, variable }) => ({ values: memory.f64(region), variable }));
+  return () => {
+    program.run();
+    for (let k = 0; k < checked.length; k++) {
+      const { values, variable } = checked[k] as (typeof checked)[number];
+      for (let i = 0; i < values.length; i++) {
+        const value = values[i] as number;
+        // x - x is 0 for every finite x and NaN otherwise.
+        if (value - value !== 0) {
+          onFault(op.part, variable, i, value);
+          return;
+        }
+      }
+    }
+  };
+}
+
+export function threshold(op: Threshold, { memory }: Context): Operation {
+  const { n } = op;
+  const program = new VectorProgram({ n, lines: [{ target: "when", value: op.when }] }, memory);
+  const when = program.local("when");
+  const every = when.length === 1 ? 0 : 1;
+  const above = op.above === null ? null : memory.f64(op.above);
+  const blocked = op.blocked.map((region) => memory.f64(region));
+  const spikes = memory.u32(op.spikes);
+  const count = memory.u32(op.count);
+  const fired = memory.f64(op.fired);
+  const isBlocked = (i: number): boolean => {
+    for (let k = 0; k < blocked.length; k++) if ((blocked[k] as Float64Array)[i] !== 0) return true;
+    return false;
+  };
+  return () => {
+    program.run();
+    let found = 0;
+    for (let i = 0; i < n; i++) {
+      const holds = when[i * every] as number;
+      const held = above ? above[i] : 0;
+      if (above) above[i] = holds;
+      if (holds === 0 || held !== 0 || isBlocked(i)) continue;
+      spikes[found++] = i;
+      fired[i] = 1;
+    }
+    count[0] = found;
+  };
+}
+
+export function reset(op: Reset, { memory }: Context): Operation {
+  const program = new VectorProgram(op.program, memory);
+  const spikes = memory.u32(op.spikes);
+  const count = memory.u32(op.count);
+  const fired = memory.f64(op.fired);
+  return () => {
+    const total = count[0] as number;
+    if (total === 0) return;
+    program.run();
+    for (let e = 0; e < total; e++) fired[spikes[e] as number] = 0;
+  };
+}

@@ -1,0 +1,49 @@
+import type { NetworkDescription } from "../network/description.ts";
+import { Layout } from "./layout.ts";
+import type { Plan } from "./plan.ts";
+import { type PlacedPopulation, placePopulation } from "./population.ts";
+import { type End, placeProjection } from "./projection.ts";
+import { placeRecorder } from "./recorder.ts";
+import { placeCurrentSource, placeSpikeSource, spikeCapacity } from "./source.ts";
+
+/**
+ * Turns a checked network into a plan.
+ *
+ *     sources ──► populations with the kernels that end at them ──► projections with their plasticity ──► recorders
+ *        └──────────────── each places regions in memory and operators in the slots of a step ───────────┘
+ *
+ * 1. Sources come first, so currents are known when populations sum them.
+ * 2. A population and its kernels make one system of equations and one program of integration.
+ * 3. Projections need the spike lists and ring buffers placed before.
+ * 4. Recorders look at anything placed before.
+ * 5. Operators are put in the order of their slots; within a slot they keep the order of the network, which is canonical.
+ */
+export function planNetwork(network: NetworkDescription): Plan {
+  const layout = new Layout();
+  layout.parameter("dt", network.dt);
+  layout.region("t", 1);
+  for (const source of network.currentSources) placeCurrentSource(layout, network, source);
+  for (const source of network.spikeSources) placeSpikeSource(layout, network, source);
+  const populations = new Map<string, PlacedPopulation>();
+  for (const part of network.populations) populations.set(part.key, placePopulation(layout, network, part));
+  const ends = endsOf(network);
+  for (const projection of network.projections) placeProjection(layout, network, projection, ends);
+  for (const recorder of network.recorders) placeRecorder(layout, recorder, { network, ends, populations });
+  return layout.finish(network.dt, network.seed, labelsOf(network));
+}
+
+/** Everything that can be the end of a projection. A population draws nothing itself, so its stream is 0. */
+function endsOf(network: NetworkDescription): Map<string, End> {
+  const ends = new Map<string, End>();
+  for (const { key, count, stream } of network.spikeSources) {
+    ends.set(key, { key, count, stream, capacity: spikeCapacity(count) });
+  }
+  for (const { key, count } of network.populations) ends.set(key, { key, count, stream: 0, capacity: count });
+  return ends;
+}
+
+function labelsOf(network: NetworkDescription): Record<string, string> {
+  const { populations, spikeSources, currentSources, synapses, stps, stdps } = network;
+  const parts = [populations, spikeSources, currentSources, synapses, stps, stdps].flat();
+  return Object.fromEntries(parts.map((part) => [part.key, part.label]));
+}

@@ -1,0 +1,86 @@
+import { add, apply, type Expression, name } from "../expression/expression.ts";
+import type { Equation } from "../integration/system.ts";
+import type { SynapseModel } from "../model/description.ts";
+import type { SynapseDescription } from "../network/description.ts";
+import type { Layout } from "./layout.ts";
+import { placeParameters } from "./parameters.ts";
+import type { Scope } from "./scope.ts";
+
+/** A synapse node at one target population: one state and one ring buffer, whoever projects through it. */
+export interface KernelInstance {
+  readonly synapse: SynapseDescription;
+  readonly model: SynapseModel;
+  /** Prefix of its regions. */
+  readonly key: string;
+  readonly scope: Scope;
+  readonly equations: readonly Equation[];
+  /** What it adds to the current into the target; null for a kernel that acts on the membrane itself. */
+  readonly current: Expression | null;
+}
+
+export function kernelKey(synapse: string, population: string): string {
+  return `${synapse}>${population}`;
+}
+
+/** The region of the weight that all synapses of a node share. */
+export function weightRegion(synapse: string): string {
+  return `${synapse}/weight`;
+}
+
+/** Places the state of a kernel at a population of `n` neurons. */
+export function placeKernel(
+  layout: Layout,
+  synapse: SynapseDescription,
+  model: SynapseModel,
+  population: string,
+  n: number,
+  membrane: string,
+): KernelInstance {
+  const key = kernelKey(synapse.key, population);
+  layout.parameter(weightRegion(synapse.key), synapse.weight);
+  const states = model.state.map((state) => [state.name, name(layout.region(`${key}/${state.name}`, n))] as const);
+  const scope = placeParameters(layout, synapse, model)
+    .with(states)
+    .with([["V_m", name(membrane)]]);
+  layout.atStart(
+    n,
+    model.state.map((state) => ({ target: `${key}/${state.name}`, value: scope.read(state.initial) })),
+  );
+  const equations = model.state.flatMap((state) =>
+    state.rate === undefined ? [] : [{ name: `${key}/${state.name}`, rate: scope.read(state.rate) }],
+  );
+  const current = model.gives.to === "current" ? scope.read(model.gives.value) : null;
+  return { synapse, model, key, scope, equations, current };
+}
+
+/** Places the ring buffer of a kernel and the operator that takes arrivals from it. */
+export function placeDelivery(layout: Layout, kernel: KernelInstance, n: number, lost: Expression | null): void {
+  const { key, model } = kernel;
+  const ringSlots = kernel.synapse.delaySteps + 1;
+  const ring = layout.region(`${key}/ring`, ringSlots * n);
+  const pending = layout.region(`${key}/pending`, ringSlots);
+  const arrival = layout.region(`${key}/arrival`, n);
+  const scope = kernel.scope.with([["weight", name(arrival)]]);
+  const lines = model.receive.map((text) => {
+    const { target, value } = scope.line(text);
+    // A jump of the membrane is lost while the neuron is refractory, as in NEST's iaf_psc_delta and in Brian2.
+    return { target, value: lost && kernel.current === null ? apply("choose", lost, name(target), value) : value };
+  });
+  const program = layout.program(n, lines);
+  layout.add({
+    op: "deliver",
+    slot: "deliver",
+    part: kernel.synapse.key,
+    ring,
+    ringSlots,
+    pending,
+    arrival,
+    program,
+    access: layout.access(program, { updates: [ring, pending], sets: [arrival] }),
+  });
+}
+
+/** The sum of the currents of several kernels and of what else flows in; null when there is none. */
+export function sumOf(terms: readonly Expression[]): Expression | null {
+  return terms.length === 0 ? null : terms.reduce((sum, term) => add(sum, term));
+}

@@ -1,0 +1,156 @@
+import { apply, type Expression, name, number } from "../expression/expression.ts";
+import { stepper } from "../integration/stepper.ts";
+import type { Assignment, Stepper, System } from "../integration/system.ts";
+import type { NeuronModel } from "../model/description.ts";
+import type { NetworkDescription, PopulationDescription } from "../network/description.ts";
+import { type KernelInstance, placeDelivery, placeKernel, sumOf } from "./kernel.ts";
+import type { Layout } from "./layout.ts";
+import { modelOf, placeParameters } from "./parameters.ts";
+import type { Scope } from "./scope.ts";
+import { placeThreshold } from "./threshold.ts";
+
+/** A population as placed in memory: what its projections and recorders need to know. */
+export interface PlacedPopulation {
+  readonly part: PopulationDescription;
+  readonly model: NeuronModel;
+  readonly scope: Scope;
+  readonly kernels: readonly KernelInstance[];
+}
+
+/** Places a population, the kernels that end at it and everything they do in a step. */
+export function placePopulation(
+  layout: Layout,
+  network: NetworkDescription,
+  part: PopulationDescription,
+): PlacedPopulation {
+  const model = modelOf(network, part, "neuron");
+  const n = part.count;
+  const at = (variable: string): string => `${part.key}/${variable}`;
+  const states = model.state.map((state) => [state.name, name(layout.region(at(state.name), n))] as const);
+  const own = placeParameters(layout, part, model).with(states);
+  const kernels = synapsesOnto(network, part.key).map((synapse) =>
+    placeKernel(layout, synapse, modelOf(network, synapse, "synapse"), part.key, n, at(model.membrane)),
+  );
+  const scope = defineInputs(layout, network, part, model, own, kernels);
+  placeStart(layout, part, model, scope);
+  const refractory = model.spike?.refractory ? layout.region(at("refractory"), n) : null;
+  const waiting = model.spike?.reset === "next-step" ? layout.region(at("reset"), n) : null;
+  const left = refractory ? apply("greater", name(refractory), number(0)) : null;
+  const clamped = model.state.find((state) => state.name === model.membrane)?.clampedWhileRefractory === true;
+  for (const kernel of kernels) placeDelivery(layout, kernel, n, clamped ? left : null);
+  placeIntegration(layout, part, model, scope, kernels, { refractory, waiting, left });
+  placeThreshold(layout, part, model, scope, { refractory, waiting });
+  return { part, model, scope, kernels };
+}
+
+/** The synapse nodes with a projection that ends here, each once, in the order of the network. */
+function synapsesOnto(network: NetworkDescription, population: string) {
+  const used = new Set(network.projections.filter((p) => p.to === population).map((p) => p.synapse));
+  return network.synapses.filter((synapse) => used.has(synapse.key));
+}
+
+/** Adds to the scope what flows in and the model's intermediate values. */
+function defineInputs(
+  layout: Layout,
+  network: NetworkDescription,
+  part: PopulationDescription,
+  model: NeuronModel,
+  own: Scope,
+  kernels: readonly KernelInstance[],
+): Scope {
+  const currents = kernels.flatMap((kernel) => (kernel.current ? [kernel.current] : []));
+  const drives = network.drives.filter((drive) => drive.to === part.key).map((drive) => name(`${drive.from}/I`));
+  if (drives.length > 0) {
+    const target = layout.region(`${part.key}/drive`, 1);
+    const program = layout.program(1, [{ target, value: sumOf(drives) ?? number(0) }]);
+    layout.add({ op: "run", slot: "deliver", part: part.key, program, finite: [], access: layout.access(program) });
+    currents.push(name(target));
+  }
+  // The first input is the one that currents flow into.
+  const inputs = model.inputs.map(
+    (input, i) => [input.name, i === 0 ? (sumOf(currents) ?? number(0)) : number(0)] as const,
+  );
+  const definitions = (model.definitions ?? []).map((d) => [d.name, name(`${part.key}/${d.name}`)] as const);
+  return own.with(inputs).with(definitions);
+}
+
+function placeStart(layout: Layout, part: PopulationDescription, model: NeuronModel, scope: Scope): void {
+  const lines: Assignment[] = [];
+  for (const state of model.state) {
+    const given = part.initial?.[state.name];
+    const target = `${part.key}/${state.name}`;
+    if (typeof given === "object") {
+      const table = layout.table(`${target}/initial`, Float64Array.from(given));
+      lines.push({ target, value: name(table) });
+    } else {
+      // Definitions may be needed to start a gate at its steady state: they are computed just before.
+      lines.push(...definitionLines(part, model, scope), {
+        target,
+        value: given === undefined ? scope.read(state.initial) : number(given),
+      });
+    }
+  }
+  layout.atStart(part.count, lines);
+}
+
+function definitionLines(part: PopulationDescription, model: NeuronModel, scope: Scope): Assignment[] {
+  return (model.definitions ?? []).map((d) => ({ target: `${part.key}/${d.name}`, value: scope.read(d.value) }));
+}
+
+function placeIntegration(
+  layout: Layout,
+  part: PopulationDescription,
+  model: NeuronModel,
+  scope: Scope,
+  kernels: readonly KernelInstance[],
+  events: { refractory: string | null; waiting: string | null; left: Expression | null },
+): void {
+  const region = (variable: string): string => `${part.key}/${variable}`;
+  const clamped = model.state.filter((state) => state.clampedWhileRefractory).map((state) => region(state.name));
+  const system: System = {
+    equations: [
+      ...model.state.flatMap((s) => (s.rate === undefined ? [] : [{ name: region(s.name), rate: scope.read(s.rate) }])),
+      ...kernels.flatMap((kernel) => kernel.equations),
+    ],
+    intermediates: definitionLines(part, model, scope).map((line) => ({ name: line.target, value: line.value })),
+    closed: kernels.map((kernel) => kernel.equations.map((e) => e.name)).filter((names) => names.length > 0),
+    ...(events.left ? { held: { names: clamped, where: events.left } } : {}),
+  };
+  const step = stepper(system, part.method ?? model.methods[0] ?? "euler", layout.isConstant);
+  layout.derive(step.derived);
+  const lines = [...step.program, ...commitLines(system, step, model, scope, events)];
+  const program = layout.program(part.count, lines);
+  const finite = model.state.map((state) => ({ region: region(state.name), variable: state.name }));
+  layout.add({ op: "run", slot: "integrate", part: part.key, program, finite, access: layout.access(program) });
+}
+
+/** Writes the new values; where a reset is still to come, it takes the place of the step. */
+function commitLines(
+  system: System,
+  step: Stepper,
+  model: NeuronModel,
+  scope: Scope,
+  events: { refractory: string | null; waiting: string | null },
+): Assignment[] {
+  const resets = new Map(
+    (model.spike?.then ?? []).map((text) => scope.line(text)).map((line) => [line.target, line.value]),
+  );
+  const own = new Set(model.state.map((state) => scope.region(state.name)));
+  const lines: Assignment[] = [];
+  const values = system.equations.map(({ name: variable }) => {
+    const next = name(step.next.get(variable) ?? variable);
+    if (!events.waiting || !own.has(variable)) return { target: variable, value: next };
+    // Reset expressions read the old state, so they are computed before anything is written.
+    const target = `after.${variable}`;
+    const reset = resets.get(variable) ?? name(variable);
+    lines.push({ target, value: apply("choose", name(events.waiting), reset, next) });
+    return { target: variable, value: name(target) };
+  });
+  lines.push(...values);
+  if (events.waiting) lines.push({ target: events.waiting, value: number(0) });
+  if (events.refractory) {
+    const oneLess = apply("subtract", name(events.refractory), number(1));
+    lines.push({ target: events.refractory, value: apply("max", oneLess, number(0)) });
+  }
+  return lines;
+}

@@ -1,0 +1,118 @@
+import { connect, type Synapses } from "../connectivity/connect.ts";
+import type { NetworkDescription, ProjectionDescription, SynapseDescription } from "../network/description.ts";
+import { joinStreams } from "../random/philox.ts";
+import { kernelKey, weightRegion } from "./kernel.ts";
+import type { Layout } from "./layout.ts";
+import { placeStdp } from "./stdp.ts";
+import { placeStp } from "./stp.ts";
+
+/** One end of a projection: a spike source or a population. */
+export interface End {
+  readonly key: string;
+  readonly count: number;
+  readonly stream: number;
+  /** Room in its list of spikes. */
+  readonly capacity: number;
+}
+
+/** The regions of a projection's synapses. */
+export interface PlacedSynapses {
+  readonly rows: string;
+  readonly targets: string;
+  readonly table: Synapses;
+}
+
+/** Places the synapses of a projection, its plasticity and the operator that routes its spikes. */
+export function placeProjection(
+  layout: Layout,
+  network: NetworkDescription,
+  projection: ProjectionDescription,
+  ends: ReadonlyMap<string, End>,
+): void {
+  const from = ends.get(projection.from);
+  const to = ends.get(projection.to);
+  const synapse = network.synapses.find((each) => each.key === projection.synapse);
+  if (!from || !to || !synapse) throw new Error(`${projection.key}: an end or the synapse is missing`);
+  const placed = placeSynapses(layout, network, projection, synapse, from, to);
+  const stp = network.stps.find((each) => each.key === projection.stp);
+  const factors = stp ? placeStp(layout, network, stp, from) : null;
+  const stdp = network.stdps.find((each) => each.key === projection.stdp);
+  const learned = stdp ? placeStdp(layout, network, stdp, projection.key, placed, from, to) : null;
+  placeRoute(layout, projection, synapse, placed, from, to, { factors, learned });
+}
+
+function placeSynapses(
+  layout: Layout,
+  network: NetworkDescription,
+  projection: ProjectionDescription,
+  synapse: SynapseDescription,
+  from: End,
+  to: End,
+): PlacedSynapses {
+  const table = connect(synapse.connectivity, {
+    sources: from.count,
+    targets: to.count,
+    same: from.key === to.key,
+    seed: network.seed,
+    stream: joinStreams(synapse.stream, from.stream, to.stream, rankOf(network, projection)),
+  });
+  layout.synapses += table.targets.length;
+  return {
+    rows: layout.table(`${projection.key}/rows`, table.rows),
+    targets: layout.table(`${projection.key}/targets`, table.targets),
+    table,
+  };
+}
+
+function placeRoute(
+  layout: Layout,
+  projection: ProjectionDescription,
+  synapse: SynapseDescription,
+  { rows, targets, table }: PlacedSynapses,
+  from: End,
+  to: End,
+  { factors, learned }: { factors: string | null; learned: string | null },
+): void {
+  const kernel = kernelKey(synapse.key, to.key);
+  const weight = weightRegion(synapse.key);
+  const weights = table.weights ? layout.table(`${projection.key}/weights`, ownWeights(table.weights, synapse)) : null;
+  const spikes = `${from.key}/spikes`;
+  const count = `${from.key}/spike-count`;
+  const ring = `${kernel}/ring`;
+  const pending = `${kernel}/pending`;
+  const optional = [weights, factors, learned].filter((region) => region !== null);
+  layout.add({
+    op: "route",
+    slot: "route",
+    part: synapse.key,
+    spikes,
+    count,
+    rows,
+    targets,
+    weight,
+    weights,
+    learned,
+    factors,
+    delaySteps: synapse.delaySteps,
+    ring,
+    ringSlots: synapse.delaySteps + 1,
+    pending,
+    n: to.count,
+    access: {
+      sets: [],
+      increments: [ring, pending],
+      reads: [spikes, count, rows, targets, weight, ...optional],
+      updates: [],
+    },
+  });
+}
+
+/** Weights of a list or matrix; where an entry brings none it is the one of the synapse node. */
+function ownWeights(weights: Float64Array, synapse: SynapseDescription): Float64Array {
+  return weights.map((weight) => (Number.isNaN(weight) ? synapse.weight : weight));
+}
+
+/** Place of a projection among those of its synapse node: two populations wired to one node draw different synapses. */
+function rankOf(network: NetworkDescription, projection: ProjectionDescription): number {
+  return network.projections.filter((each) => each.synapse === projection.synapse).indexOf(projection);
+}

@@ -1,0 +1,109 @@
+import { name } from "../expression/expression.ts";
+import type { SpikeSourceModel } from "../model/description.ts";
+import type { CurrentSourceDescription, NetworkDescription, SpikeSourceDescription } from "../network/description.ts";
+import type { Layout } from "./layout.ts";
+import { modelOf, placeParameters } from "./parameters.ts";
+import type { Generate } from "./plan.ts";
+import type { Scope } from "./scope.ts";
+import { placeSpikeList } from "./threshold.ts";
+
+/** Room for spikes beyond one a unit and step: units may fire several times within a step. */
+const spareSpikes = 64;
+
+/** Room in the spike list of a source of `n` units. */
+export function spikeCapacity(n: number): number {
+  return 2 * n + spareSpikes;
+}
+
+/** The region that holds the last number a current source received. */
+export function messageRegion(source: string): string {
+  return `${source}/message`;
+}
+
+export function placeSpikeSource(layout: Layout, network: NetworkDescription, part: SpikeSourceDescription): void {
+  const model = modelOf(network, part, "spike-source");
+  const scope = placeParameters(layout, part, model);
+  const n = part.count;
+  const capacity = spikeCapacity(n);
+  const { spikes, count } = placeSpikeList(layout, part.key, capacity);
+  const queue = layout.region(`${part.key}/queue`, capacity, "u32");
+  const queued = layout.region(`${part.key}/queued`, 1, "u32");
+  const interval = placeInterval(layout, part, model, scope);
+  const list = placeList(layout, network, part, model);
+  const changed = [interval?.next, list?.cursor].filter((region) => region !== undefined);
+  layout.add({
+    op: "generate",
+    slot: "threshold",
+    part: part.key,
+    n,
+    stream: part.stream,
+    interval,
+    list,
+    queue,
+    queued,
+    spikes,
+    count,
+    capacity,
+    access: { sets: [spikes, count], increments: [], reads: [queue], updates: [queued, ...changed] },
+  });
+}
+
+function placeInterval(
+  layout: Layout,
+  part: SpikeSourceDescription,
+  { fires }: SpikeSourceModel,
+  scope: Scope,
+): Generate["interval"] {
+  if (fires.by !== "interval") return null;
+  return {
+    next: layout.region(`${part.key}/next`, part.count),
+    first: scope.read(fires.first),
+    interval: scope.read(fires.interval),
+    until: fires.until === undefined ? null : scope.read(fires.until),
+  };
+}
+
+/** Spikes of a list, by step and then by sender; a time rounds to the nearest step, the first step at the earliest. */
+function placeList(
+  layout: Layout,
+  network: NetworkDescription,
+  part: SpikeSourceDescription,
+  { fires, lists }: SpikeSourceModel,
+): Generate["list"] {
+  if (fires.by !== "list") return null;
+  const given = (list: string): readonly number[] =>
+    part.lists?.[list] ?? lists?.find((each) => each.name === list)?.default ?? [];
+  const senders = given(fires.senders);
+  const all = Array.from({ length: part.count }, (_, unit) => unit);
+  const events = given(fires.times).flatMap((time, i) => {
+    const step = Math.max(1, Math.round(time / network.dt));
+    // Without senders every unit fires at every time.
+    const who = senders.length === 0 ? all : [senders[i] ?? 0];
+    return who.map((sender) => ({ step, sender }));
+  });
+  events.sort((a, b) => a.step - b.step || a.sender - b.sender);
+  return {
+    steps: layout.table(
+      `${part.key}/times`,
+      Float64Array.from(events, (event) => event.step),
+    ),
+    senders: layout.table(
+      `${part.key}/senders`,
+      Uint32Array.from(events, (event) => event.sender),
+    ),
+    cursor: layout.region(`${part.key}/cursor`, 1, "u32"),
+  };
+}
+
+/** Places a current source: one number, computed at the start of each step. */
+export function placeCurrentSource(layout: Layout, network: NetworkDescription, part: CurrentSourceDescription): void {
+  const model = modelOf(network, part, "current-source");
+  const message = layout.region(messageRegion(part.key), 1);
+  const scope = placeParameters(layout, part, model).with([["message", name(message)]]);
+  const target = layout.region(`${part.key}/I`, 1);
+  const value = scope.read(model.current);
+  layout.atStart(1, [{ target, value }]);
+  const program = layout.program(1, [{ target, value }]);
+  const finite = [{ region: target, variable: "I" }];
+  layout.add({ op: "run", slot: "deliver", part: part.key, program, finite, access: layout.access(program) });
+}

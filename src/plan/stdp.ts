@@ -1,0 +1,151 @@
+import { name } from "../expression/expression.ts";
+import { parseAssignment } from "../expression/parse.ts";
+import type { Assignment } from "../integration/system.ts";
+import type { StdpModel } from "../model/description.ts";
+import type { NetworkDescription, PlasticityDescription } from "../network/description.ts";
+import { type PlacedStates, placeStates } from "./events.ts";
+import type { Layout } from "./layout.ts";
+import { modelOf, placeParameters } from "./parameters.ts";
+import type { Traces } from "./plan.ts";
+import type { End, PlacedSynapses } from "./projection.ts";
+import type { Scope } from "./scope.ts";
+
+/** The name of the weight in the assignments of a rule. */
+const weightName = "w";
+
+/** The region of the learned weights of a projection. */
+export function learnedRegion(projection: string): string {
+  return `${projection}/w`;
+}
+
+/** Places spike-timing dependent plasticity on a projection; returns the region of its weights. */
+export function placeStdp(
+  layout: Layout,
+  network: NetworkDescription,
+  part: PlasticityDescription,
+  projection: string,
+  synapses: PlacedSynapses,
+  from: End,
+  to: End,
+): string {
+  const model = modelOf(network, part, "stdp");
+  const own = placeParameters(layout, part, model);
+  const total = synapses.table.targets.length;
+  const weights = layout.region(learnedRegion(projection), total);
+  layout.atStart(total, [{ target: weights, value: own.read(model.initial) }]);
+  const pre = placeTraces(layout, `${part.key}<${from.key}`, from, model.pre, model.onPre.traces, own);
+  const post = placeTraces(layout, `${part.key}>${to.key}`, to, model.post, model.onPost.traces, own);
+  placeWeights(layout, model, part.key, projection, weights, synapses, from, to, own, pre, post);
+  return weights;
+}
+
+/** The traces of one end of a projection, and what a spike of that end does to them. */
+interface PlacedTraces extends PlacedStates {
+  readonly traces: Traces;
+  readonly lines: readonly Assignment[];
+}
+
+/** Traces of one end, shared by all projections through the node with that end. */
+function placeTraces(
+  layout: Layout,
+  prefix: string,
+  end: End,
+  variables: StdpModel["pre"],
+  onSpike: readonly string[],
+  own: Scope,
+): PlacedTraces {
+  const placed = placeStates(layout, prefix, end.count, variables, own);
+  const traces: Traces = {
+    states: placed.states,
+    last: placed.last,
+    spikes: `${end.key}/spikes`,
+    count: `${end.key}/spike-count`,
+  };
+  return { ...placed, traces, lines: onSpike.map((text) => placed.scope.line(text)) };
+}
+
+function placeWeights(
+  layout: Layout,
+  model: StdpModel,
+  part: string,
+  projection: string,
+  weights: string,
+  synapses: PlacedSynapses,
+  from: End,
+  to: End,
+  own: Scope,
+  pre: PlacedTraces,
+  post: PlacedTraces,
+): void {
+  const scope = own
+    .and(pre.scope)
+    .and(post.scope)
+    .with([[weightName, name(weights)]]);
+  const change = (text: string) => scope.resolve(parseAssignment(text).value);
+  const reverse = byTarget(synapses, from, to);
+  const columns = layout.table(`${projection}/columns`, reverse.columns);
+  const incoming = layout.table(`${projection}/incoming`, reverse.incoming);
+  const sources = layout.table(`${projection}/sources`, reverse.sources);
+  const reads = [pre.traces, post.traces].flatMap((t) => [t.spikes, t.count, t.last, ...t.states.map((s) => s.region)]);
+  layout.add({
+    op: "stdp-weights",
+    slot: "plasticity",
+    part,
+    weights,
+    pre: pre.traces,
+    post: post.traces,
+    onPre: change(model.onPre.weight),
+    onPost: change(model.onPost.weight),
+    lower: scope.read(model.bounds.lower),
+    upper: scope.read(model.bounds.upper),
+    rows: synapses.rows,
+    targets: synapses.targets,
+    columns,
+    incoming,
+    sources,
+    access: {
+      sets: [],
+      increments: [],
+      reads: [...reads, synapses.rows, synapses.targets, columns, incoming, sources],
+      updates: [weights],
+    },
+  });
+  for (const end of [pre, post]) {
+    if (end.shared) continue;
+    const regions = end.traces.states.map((s) => s.region);
+    layout.addLast({
+      op: "stdp-traces",
+      slot: "plasticity",
+      part,
+      traces: end.traces,
+      lines: end.lines,
+      access: {
+        sets: [],
+        increments: [],
+        reads: [end.traces.spikes, end.traces.count],
+        updates: [end.traces.last, ...regions],
+      },
+    });
+  }
+}
+
+/** Synapses in order of target, and the source of each synapse. */
+function byTarget({ table }: PlacedSynapses, from: End, to: End) {
+  const { rows, targets } = table;
+  const columns = new Uint32Array(to.count + 1);
+  for (const target of targets) columns[target + 1] = (columns[target + 1] ?? 0) + 1;
+  for (let j = 0; j < to.count; j++) columns[j + 1] = (columns[j + 1] ?? 0) + (columns[j] ?? 0);
+  const incoming = new Uint32Array(targets.length);
+  const sources = new Uint32Array(targets.length);
+  const filled = columns.slice(0, to.count);
+  for (let i = 0; i < from.count; i++) {
+    for (let s = rows[i] ?? 0; s < (rows[i + 1] ?? 0); s++) {
+      const target = targets[s] ?? 0;
+      const at = filled[target] ?? 0;
+      filled[target] = at + 1;
+      incoming[at] = s;
+      sources[s] = i;
+    }
+  }
+  return { columns, incoming, sources };
+}

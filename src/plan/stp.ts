@@ -1,0 +1,53 @@
+import type { NetworkDescription, PlasticityDescription } from "../network/description.ts";
+import { placeStates } from "./events.ts";
+import type { Layout } from "./layout.ts";
+import { modelOf, placeParameters } from "./parameters.ts";
+import type { End } from "./projection.ts";
+
+/** Prefix of the state of a short-term plasticity node at one source. */
+export function stpKey(stp: string, source: string): string {
+  return `${stp}<${source}`;
+}
+
+/**
+ * Places short-term plasticity: state per presynaptic neuron, shared by all projections of that source through the node.
+ * Returns the region with the factor of each spike of the source's list.
+ */
+export function placeStp(layout: Layout, network: NetworkDescription, part: PlasticityDescription, from: End): string {
+  const key = stpKey(part.key, from.key);
+  const factors = `${key}/factors`;
+  if (layout.has(factors)) return factors;
+  const model = modelOf(network, part, "stp");
+  const { states, scope, last } = placeStates(
+    layout,
+    key,
+    from.count,
+    model.state,
+    placeParameters(layout, part, model),
+  );
+  layout.region(factors, from.capacity);
+  const lines = model.onSpike.map((text) =>
+    text === "release" ? { target: "factor", value: scope.read(model.release) } : scope.line(text),
+  );
+  const spikes = `${from.key}/spikes`;
+  const count = `${from.key}/spike-count`;
+  layout.add({
+    op: "stp",
+    slot: "plasticity",
+    part: part.key,
+    n: from.count,
+    states,
+    last,
+    lines,
+    factors,
+    spikes,
+    count,
+    access: {
+      sets: [factors],
+      increments: [],
+      reads: [spikes, count],
+      updates: [last, ...states.map((s) => s.region)],
+    },
+  });
+  return factors;
+}
