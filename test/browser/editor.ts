@@ -182,6 +182,8 @@ export async function openEditor(
     colorScheme: options.dark ? "dark" : "light",
     viewport: options.size ?? { width: 1280, height: 800 },
   });
+  // Where Node-RED 5 keeps the choice of colours; without it the editor is light whatever the system prefers.
+  if (options.dark) await context.addInitScript(() => localStorage.setItem("view-dark-theme", "dark"));
   const editor = new Editor(context, await context.newPage());
   await editor.page.goto(server.url);
   await editor.waitReady();
