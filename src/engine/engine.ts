@@ -1,5 +1,5 @@
 import type { Fault } from "../plan/plan.ts";
-import type { SpikeBatch, TraceBatch } from "../recording/batch.ts";
+import type { SpikeBatch, TraceBatch } from "./batch.ts";
 
 /** What the recorders hold since the last drain. */
 export interface Drained {

@@ -45,16 +45,29 @@ export class SpikeRing {
     this.forgotten = 0;
   }
 
-  /** A copy of everything kept, oldest first. */
-  list(): SpikeList {
-    const steps = new Float64Array(this.count);
-    const senders = new Uint32Array(this.count);
-    const first = Math.min(this.count, this.steps.length - this.head);
-    steps.set(this.steps.subarray(this.head, this.head + first));
-    senders.set(this.senders.subarray(this.head, this.head + first));
-    steps.set(this.steps.subarray(0, this.count - first), first);
-    senders.set(this.senders.subarray(0, this.count - first), first);
+  /** A copy of everything kept, oldest first; or only of what came after a step. */
+  list(after = -1): SpikeList {
+    const skipped = after < 0 ? 0 : this.countUpTo(after);
+    const count = this.count - skipped;
+    const steps = new Float64Array(count);
+    const senders = new Uint32Array(count);
+    for (let at = 0; at < count; at++) {
+      const from = (this.head + skipped + at) % this.steps.length;
+      steps[at] = this.steps[from]!;
+      senders[at] = this.senders[from]!;
+    }
     return { steps, senders };
+  }
+
+  private countUpTo(step: number): number {
+    let low = 0;
+    let high = this.count;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.steps[(this.head + middle) % this.steps.length]! > step) high = middle;
+      else low = middle + 1;
+    }
+    return low;
   }
 
   /** Memory grows with use up to the limit: a generous limit costs nothing until it is needed. */

@@ -47,17 +47,30 @@ export class TraceRing {
     this.forgotten = 0;
   }
 
-  /** A copy of everything kept, oldest first. */
-  table(): TraceTable {
+  /** A copy of everything kept, oldest first; or only of what came after a step. */
+  table(after = -1): TraceTable {
     const { width } = this;
-    const steps = new Float64Array(this.count);
-    const values = new Float64Array(this.count * width);
-    const first = Math.min(this.count, this.steps.length - this.head);
-    steps.set(this.steps.subarray(this.head, this.head + first));
-    steps.set(this.steps.subarray(0, this.count - first), first);
-    values.set(this.values.subarray(this.head * width, (this.head + first) * width));
-    values.set(this.values.subarray(0, (this.count - first) * width), first * width);
+    const skipped = after < 0 ? 0 : this.countUpTo(after);
+    const count = this.count - skipped;
+    const steps = new Float64Array(count);
+    const values = new Float64Array(count * width);
+    for (let row = 0; row < count; row++) {
+      const from = (this.head + skipped + row) % this.steps.length;
+      steps[row] = this.steps[from]!;
+      for (let at = 0; at < width; at++) values[row * width + at] = this.values[from * width + at]!;
+    }
     return { steps, width, values };
+  }
+
+  private countUpTo(step: number): number {
+    let low = 0;
+    let high = this.count;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.steps[(this.head + middle) % this.steps.length]! > step) high = middle;
+      else low = middle + 1;
+    }
+    return low;
   }
 
   private grow(): void {

@@ -1,7 +1,8 @@
 /** What a simulation and its owner say to each other across the thread boundary: plain data and typed arrays. */
+
+import type { SpikeBatch, TraceBatch } from "../engine/batch.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { NetworkDescription } from "../network/description.ts";
-import type { SpikeBatch, TraceBatch } from "../recording/batch.ts";
 
 /** How a run goes on; none of it changes a number of the result. */
 export interface RunSettings {
@@ -15,6 +16,7 @@ export interface RunSettings {
 /** From the owner to the simulation. */
 export type Command =
   | { readonly type: "load"; readonly network: NetworkDescription; readonly run: RunSettings }
+  /** Runs on; a run that has reached its end starts anew. */
   | { readonly type: "start" }
   | { readonly type: "pause" }
   /** Advance this many steps and pause. */

@@ -1,5 +1,5 @@
 import type { RecordRate, RecordSpikes, RecordTrace } from "../../plan/plan.ts";
-import type { SpikeBatch, TraceBatch } from "../../recording/batch.ts";
+import type { SpikeBatch, TraceBatch } from "../batch.ts";
 import { binder, type Context, type Index, type Operation } from "./context.ts";
 import { scalar } from "./scalar.ts";
 

@@ -1,0 +1,42 @@
+import { join } from "node:path";
+import { Worker } from "node:worker_threads";
+import type { Command, Report } from "./protocol.ts";
+
+/** The file of the worker beside this one. Sources that run unbuilt have no `__dirname`: they name the file. */
+function besideThis(): string {
+  if (typeof __dirname === "undefined") throw new Error("name the worker's file when running from sources");
+  return join(__dirname, "worker.js");
+}
+
+/** Owns one simulation in a thread of its own. */
+export class SimulationHost {
+  private readonly worker: Worker;
+  private disposed = false;
+
+  /** `onReport` hears everything the simulation says; a thread that dies is reported as `failed`. */
+  constructor(onReport: (report: Report) => void, workerFile: string = besideThis()) {
+    this.worker = new Worker(workerFile);
+    const say = (report: Report): void => {
+      if (!this.disposed) onReport(report);
+    };
+    const failed = (reason: string): void =>
+      say({ type: "failed", diagnostic: { code: "engine-failed", severity: "error", place: {}, data: { reason } } });
+    this.worker.on("message", say);
+    this.worker.on("error", (error: unknown) => failed(error instanceof Error ? error.message : String(error)));
+    this.worker.on("exit", (code) => {
+      if (code !== 0) failed(`exit code ${code}`);
+    });
+    // A running simulation must not keep the process from ending.
+    this.worker.unref();
+  }
+
+  send(command: Command): void {
+    if (!this.disposed) this.worker.postMessage(command);
+  }
+
+  /** Ends the thread; nothing is reported afterwards. */
+  async dispose(): Promise<void> {
+    this.disposed = true;
+    await this.worker.terminate();
+  }
+}

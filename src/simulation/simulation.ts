@@ -1,0 +1,194 @@
+import type { Engine } from "../engine/engine.ts";
+import { ReferenceEngine } from "../engine/reference/reference.ts";
+import type { NetworkDescription } from "../network/description.ts";
+import { planNetwork } from "../plan/build.ts";
+import { parameterRegion } from "../plan/parameters.ts";
+import { messageRegion } from "../plan/source.ts";
+import { Meter } from "./meter.ts";
+import { Pace } from "./pace.ts";
+import type { Command, Progress, Report, RunSettings } from "./protocol.ts";
+
+/** The longest stretch of computing before commands are looked at again [wall ms]. */
+const sliceMs = 8;
+/** Shortest time between two batches, and between two reports of progress [wall ms]. */
+const batchMs = 50;
+const progressMs = 250;
+/** A run that falls further behind than this forgets the rest instead of catching up [wall ms]. */
+const backlogMs = 250;
+
+/** Wall clock and timer, given from outside so that tests can turn them by hand. */
+export interface Wall {
+  now(): number;
+  /** Calls back after at least this many ms. */
+  after(ms: number, call: () => void): void;
+}
+
+type RunCommand = Exclude<Command, { type: "load" }>;
+
+/** A network that runs: takes commands, sends reports, computes in slices that leave time for both. */
+export class Simulation {
+  private readonly engine: Engine;
+  private readonly network: NetworkDescription;
+  private readonly wall: Wall;
+  private readonly report: (report: Report) => void;
+  private readonly pace: Pace;
+  private readonly meter = new Meter();
+  /** Last step of the run; infinite when it has no end. */
+  private readonly end: number;
+  private running = false;
+  /** Steps still to do before a pause, when single steps were asked for. */
+  private stepsLeft = Number.POSITIVE_INFINITY;
+  private scheduled = false;
+  private batchAt = 0;
+  private progressAt = 0;
+  /** Steps done by the slice before, for how large a piece to ask the engine for. */
+  private piece = 1;
+  private disposed = false;
+  private readonly commands: {
+    readonly [T in RunCommand["type"]]: (command: Extract<RunCommand, { type: T }>) => void;
+  } = {
+    start: () => this.start(Number.POSITIVE_INFINITY),
+    step: ({ steps }) => this.start(steps),
+    pause: () => this.pause(),
+    reset: () => this.reset(),
+    speed: ({ speed }) => this.pace.setSpeed(speed, this.wall.now(), this.engine.step),
+    set: ({ part, parameter, value }) => void this.engine.set(parameterRegion(part, parameter), value),
+    inject: ({ source, value }) => void this.engine.set(messageRegion(source), value),
+    fire: ({ source, indices }) => this.engine.fire(source, indices),
+  };
+
+  constructor(network: NetworkDescription, run: RunSettings, wall: Wall, report: (report: Report) => void) {
+    const before = wall.now();
+    const plan = planNetwork(network);
+    this.network = network;
+    this.wall = wall;
+    this.report = report;
+    this.engine = new ReferenceEngine(plan);
+    this.pace = new Pace(network.dt, run.speed);
+    this.end = run.duration === null ? Number.POSITIVE_INFINITY : Math.round(run.duration / network.dt);
+    report({ type: "ready", synapses: plan.synapses, bytes: plan.bytes, buildMs: wall.now() - before });
+    if (run.autostart) this.start(Number.POSITIVE_INFINITY);
+    else this.sendProgress();
+  }
+
+  obey(command: RunCommand): void {
+    (this.commands[command.type] as (command: RunCommand) => void)(command);
+  }
+
+  dispose(): void {
+    this.disposed = true;
+    this.engine.dispose();
+  }
+
+  private start(steps: number): void {
+    if (this.engine.fault) return;
+    // Starting a run that has ended plays it again.
+    if (this.engine.step >= this.end) this.reset();
+    this.stepsLeft = steps;
+    if (!this.running) {
+      this.running = true;
+      this.meter.clear();
+      this.pace.restart(this.wall.now(), this.engine.step);
+      this.meter.mark(this.wall.now(), this.engine.step);
+      this.sendProgress();
+    }
+    this.schedule(0);
+  }
+
+  private pause(): void {
+    if (!this.running) return;
+    this.running = false;
+    this.meter.clear();
+    this.sendBatch();
+    this.sendProgress();
+  }
+
+  private reset(): void {
+    const goOn = this.running;
+    this.running = false;
+    this.engine.reset();
+    this.meter.clear();
+    this.report({ type: "cleared" });
+    this.sendProgress();
+    if (goOn) this.start(Number.POSITIVE_INFINITY);
+  }
+
+  private schedule(ms: number): void {
+    if (this.scheduled || this.disposed) return;
+    this.scheduled = true;
+    this.wall.after(ms, () => {
+      this.scheduled = false;
+      if (this.running && !this.disposed) this.slice();
+    });
+  }
+
+  private slice(): void {
+    const started = this.wall.now();
+    let now = started;
+    while (this.running && now - started < sliceMs) {
+      const left = Math.min(this.end - this.engine.step, this.stepsLeft);
+      // Single steps are asked for by hand: they do not wait for the clock.
+      const due = Number.isFinite(this.stepsLeft) ? left : Math.min(this.pace.due(now, this.engine.step), left);
+      if (due <= 0) break;
+      this.advance(Math.min(due, this.piece), started, now);
+      now = this.wall.now();
+      this.checkEnd();
+    }
+    this.meter.mark(now, this.engine.step);
+    if (now - this.batchAt >= batchMs) this.sendBatch();
+    if (now - this.progressAt >= progressMs) this.sendProgress();
+    if (!this.running) return;
+    if (this.pace.due(now, this.engine.step) * this.network.dt > backlogMs && !this.pace.unlimited) {
+      this.pace.restart(now, this.engine.step);
+    }
+    const ahead = this.pace.wait(now, this.engine.step);
+    // Waking for every single step would cost more than the step: sleep up to a batch, then do all that is due.
+    this.schedule(ahead > 0 ? Math.min(Math.max(ahead, 4), batchMs) : 0);
+  }
+
+  /** Asks the engine for a piece that fits into what is left of the slice, judged by the piece before. */
+  private advance(steps: number, started: number, now: number): void {
+    const done = this.engine.advance(steps);
+    this.stepsLeft -= done;
+    if (done < steps && !this.engine.fault) this.sendBatch();
+    const took = this.wall.now() - now;
+    const leftMs = sliceMs - (now + took - started);
+    const wanted = took > 0 ? Math.floor((done / took) * Math.max(leftMs, 1)) : this.piece * 2;
+    this.piece = Math.max(1, Math.min(wanted, this.piece * 4));
+  }
+
+  private checkEnd(): void {
+    const { fault } = this.engine;
+    if (fault) {
+      const place = { part: fault.part, label: String(fault.data.label ?? fault.part) };
+      this.pause();
+      this.report({ type: "failed", diagnostic: { code: fault.code, severity: "error", place, data: fault.data } });
+    } else if (this.engine.step >= this.end) {
+      this.pause();
+      this.report({ type: "finished" });
+    } else if (this.stepsLeft <= 0) {
+      this.pause();
+    }
+  }
+
+  private sendBatch(): void {
+    this.batchAt = this.wall.now();
+    const drained = this.engine.drain();
+    if (drained.toStep > drained.fromStep) this.report({ type: "batch", ...drained });
+  }
+
+  private sendProgress(): void {
+    this.progressAt = this.wall.now();
+    const { step } = this.engine;
+    const stepsPerSecond = this.running ? this.meter.stepsPerSecond() : 0;
+    const progress: Progress = {
+      running: this.running,
+      finished: step >= this.end,
+      step,
+      time: Number((step * this.network.dt).toPrecision(12)),
+      realTimeFactor: (stepsPerSecond * this.network.dt) / 1000,
+      stepsPerSecond,
+    };
+    this.report({ type: "progress", progress });
+  }
+}
