@@ -12,9 +12,8 @@ export const formTexts = {
   parameters: { en: "Parameters", ko: "매개변수" },
   connections: { en: "Connections", ko: "연결" },
   advanced: { en: "Advanced", ko: "고급" },
-  defaultClock: { en: "the flow's clock", ko: "플로우의 클럭" },
+  ownMethod: { en: "the model's own", ko: "모델의 기본 방법" },
   equations: { en: "Equations", ko: "방정식" },
-  response: { en: "Response to one spike", ko: "스파이크 하나에 대한 반응" },
   notDeployed: {
     en: "This node is not running yet: deploy the flow first.",
     ko: "이 노드는 아직 실행 중이 아닙니다. 먼저 플로우를 배포하세요.",

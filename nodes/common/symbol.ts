@@ -33,7 +33,7 @@ const marks = { "^": "sup", _: "sub" } as const;
 export function symbolHtml(tex: string): string {
   let rest = tex.replace(/\\(?:text|mathrm|mathit|operatorname)\s*/g, "");
   let html = "";
-  for (let at = 0; rest; at++) {
+  while (rest) {
     const mark = /^[_^]/.exec(rest)?.[0] as keyof typeof marks | undefined;
     if (mark) rest = rest.slice(1);
     const [taken, inside] = piece(rest);

@@ -46,7 +46,8 @@ export function catalogueOfTexts(texts: Readonly<Record<string, Text>>, language
 function putAt(catalogue: Catalogue, [first = "", ...rest]: string[], text: string): void {
   if (rest.length === 0) catalogue[first] = text;
   else {
-    const inner = (catalogue[first] ??= {});
+    const inner = catalogue[first] ?? {};
+    catalogue[first] = inner;
     if (typeof inner !== "string") putAt(inner, rest, text);
   }
 }

@@ -2,9 +2,9 @@
 import type { ModelDescription } from "../../src/model/description.ts";
 import type { Language, Text } from "../../src/model/text.ts";
 import type { NodeDefinition } from "../common/definition.ts";
+import { equationsOf } from "../common/equations.ts";
 import { listsOf } from "../common/fields.ts";
 import { shownUnit, symbolHtml, unitText } from "../common/symbol.ts";
-import { equationsOf } from "./equations.ts";
 import { helpTexts as texts } from "./help-texts.ts";
 import { rangeText } from "./range.ts";
 
@@ -47,7 +47,7 @@ function modelPart(definition: NodeDefinition, model: ModelDescription, language
   const parts = [`### ${several ? model.title[language] : texts.parameters[language]}`];
   if (several || definition.kind !== "neuron") parts.push(model.doc[language]);
   const rows = model.parameters.map((parameter) => [
-    symbolHtml(parameter.symbol),
+    `${symbolHtml(parameter.symbol)} \`${parameter.name}\``,
     String(parameter.default),
     shownUnit(parameter),
     rangeText(parameter)[language],
@@ -55,7 +55,7 @@ function modelPart(definition: NodeDefinition, model: ModelDescription, language
   ]);
   for (const list of listsOf(model))
     rows.push([
-      symbolHtml(list.symbol),
+      `${symbolHtml(list.symbol)} \`${list.name}\``,
       list.default.join(", "),
       shownUnit(list),
       rangeText(list.min === undefined ? {} : { min: list.min })[language],

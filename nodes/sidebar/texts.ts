@@ -1,1 +1,76 @@
-export const sidebarTexts = {} as const;
+import type { Text } from "../../src/model/text.ts";
+
+/** Texts of the sidebar; `__name__` is filled in by Node-RED's catalogue. */
+export const sidebarTexts = {
+  tab: { en: "Spikewire", ko: "Spikewire" },
+  actionShow: { en: "Show the Spikewire tab", ko: "Spikewire 탭 보기" },
+  actionStartPause: { en: "Spikewire: start or pause the simulation", ko: "Spikewire: 시뮬레이션 시작 또는 일시 정지" },
+  actionReset: { en: "Spikewire: reset the simulation", ko: "Spikewire: 시뮬레이션 초기화" },
+  simulation: { en: "Simulation", ko: "시뮬레이션" },
+  start: { en: "Start", ko: "시작" },
+  pause: { en: "Pause", ko: "일시 정지" },
+  step: { en: "One step of __dt__ ms", ko: "한 단계(__dt__ ms) 진행" },
+  reset: { en: "Back to time 0", ko: "시간 0으로 되돌리기" },
+  speed: { en: "Speed: simulated time per real time", ko: "속도: 실제 시간에 대한 시뮬레이션 시간" },
+  speedFastest: { en: "as fast as possible", ko: "가능한 한 빠르게" },
+  speedReal: { en: "real time", ko: "실시간" },
+  speedTimes: { en: "__factor__× real time", ko: "실시간의 __factor__배" },
+  factor: { en: "__factor__× real time", ko: "실시간의 __factor__배" },
+  factorSlow: {
+    en: "Slower than asked: this computer cannot keep up. The results stay the same.",
+    ko: "요청한 속도보다 느립니다. 이 컴퓨터로는 따라갈 수 없지만 결과는 같습니다.",
+  },
+  size: {
+    en: "__neurons__ neurons, __synapses__ synapses, dt __dt__ ms",
+    ko: "뉴런 __neurons__개, 시냅스 __synapses__개, dt __dt__ ms",
+  },
+  sizeUnbuilt: { en: "__neurons__ neurons, dt __dt__ ms", ko: "뉴런 __neurons__개, dt __dt__ ms" },
+  stateWaiting: { en: "preparing", ko: "준비 중" },
+  stateRunning: { en: "running", ko: "실행 중" },
+  statePaused: { en: "paused", ko: "일시 정지" },
+  stateFinished: { en: "finished", ko: "완료" },
+  stateRefused: { en: "cannot run", ko: "실행 불가" },
+  stateFailed: { en: "stopped by an error", ko: "오류로 정지" },
+  faultsErrors: { en: "__count__ to fix", ko: "고칠 곳 __count__개" },
+  faultsWarnings: { en: "__count__ to know", ko: "알아 둘 점 __count__개" },
+  reveal: { en: "Show this node", ko: "이 노드 보기" },
+  timeAxis: { en: "time [ms]", ko: "시간 [ms]" },
+  neuronAxis: { en: "neuron", ko: "뉴런" },
+  window: { en: "Time shown", ko: "표시 구간" },
+  windowAuto: { en: "auto", ko: "자동" },
+  freeze: { en: "Hold this plot still", ko: "그래프 멈추기" },
+  thaw: { en: "Follow the simulation again", ko: "다시 따라가기" },
+  png: { en: "Save as PNG", ko: "PNG로 저장" },
+  csv: { en: "Save the data as CSV", ko: "데이터를 CSV로 저장" },
+  revealView: { en: "Show the node of this plot", ko: "이 그래프의 노드 보기" },
+  omitted: { en: "Too many spikes to draw all of them live", ko: "스파이크가 너무 많아 일부만 실시간으로 그립니다" },
+  emptyTitle: { en: "Nothing to simulate yet", ko: "아직 시뮬레이션할 것이 없습니다" },
+  emptyText: {
+    en: "Drag these nodes from the palette, wire them in this order, then press Deploy:",
+    ko: "팔레트에서 아래 노드를 끌어 놓고 이 순서로 연결한 뒤 배포를 누르세요:",
+  },
+  emptyExample: { en: "Open an example", ko: "예제 열기" },
+  noViewsTitle: { en: "No plot in this simulation", ko: "이 시뮬레이션에는 그래프가 없습니다" },
+  noViewsText: {
+    en: "Wire a neuron to a raster to see its spikes, or to a scope to see its membrane potential, then deploy.",
+    ko: "뉴런을 래스터에 연결하면 스파이크를, 스코프에 연결하면 막전위를 볼 수 있습니다. 연결한 뒤 배포하세요.",
+  },
+  unwiredRaster: {
+    en: "Wire a neuron or a spike source into this raster, then deploy.",
+    ko: "뉴런이나 스파이크 소스를 이 래스터에 연결한 뒤 배포하세요.",
+  },
+  unwiredScope: {
+    en: "Wire a neuron, a synapse or a current source into this scope, then deploy.",
+    ko: "뉴런, 시냅스, 전류 소스를 이 스코프에 연결한 뒤 배포하세요.",
+  },
+  noSpikes: { en: "no spikes yet", ko: "아직 스파이크가 없습니다" },
+  noSpikesPaused: { en: "no spikes yet: press start", ko: "아직 스파이크가 없습니다. 시작을 누르세요" },
+  noValues: { en: "nothing recorded yet", ko: "아직 기록이 없습니다" },
+  noValuesPaused: { en: "nothing recorded yet: press start", ko: "아직 기록이 없습니다. 시작을 누르세요" },
+  noSimulation: {
+    en: "There is no simulation to control: deploy a flow first.",
+    ko: "제어할 시뮬레이션이 없습니다. 먼저 플로우를 배포하세요.",
+  },
+} as const satisfies Record<string, Text>;
+
+export type SidebarText = keyof typeof sidebarTexts;

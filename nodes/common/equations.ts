@@ -27,7 +27,7 @@ export function equationsOf(model: ModelDescription): string[] {
     if (has.spike.refractory) lines.push(`refractory: ${has.spike.refractory}`);
   }
   if (has.receive) lines.push(`on arrival: ${has.receive.join(", ")}`);
-  if (has.gives?.value) lines.push(`I = ${has.gives.value}`);
+  if (has.gives?.value && has.gives.value !== "I") lines.push(`I = ${has.gives.value}`);
   if (has.onSpike) {
     if (has.release) lines.push(`release = ${has.release}`);
     lines.push(`on spike: ${has.onSpike.join(", ")}`);

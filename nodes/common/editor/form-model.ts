@@ -1,0 +1,66 @@
+/** Rows that belong to the model chosen: parameters, weight, method, and what the model is. */
+import type { ModelDescription } from "../../../src/model/description.ts";
+import { methodLabels } from "../../neuron/methods.ts";
+import { equationsOf } from "../equations.ts";
+import { fieldsOf, listOf, parameterOf } from "../fields.ts";
+import { formTexts } from "../form-texts.ts";
+import { shownUnit, symbolHtml, unitText } from "../symbol.ts";
+import type { Form } from "./form.ts";
+import { inUserLanguage } from "./language.ts";
+
+/** Shows the rows of a model; `fill` also puts its defaults into them. */
+export function showModel(form: Form, model: ModelDescription | undefined, fill: boolean): void {
+  if (!model) return;
+  let shown = 0;
+  for (const field of fieldsOf(form.definition)) {
+    if (field.of !== "parameter" && field.of !== "list") continue;
+    const item = field.of === "list" ? listOf(model, field.parameter) : parameterOf(model, field.parameter);
+    const row = form.row(field.property).toggle(item !== undefined);
+    if (!item) continue;
+    shown++;
+    row.find(".spikewire-symbol").html(symbolHtml(item.symbol));
+    row.find(".spikewire-unit").text(shownUnit(item));
+    row.find(".spikewire-doc").text(inUserLanguage(item.doc)).attr("title", inUserLanguage(item.doc));
+    if (fill) form.field(field.property).val([item.default].flat().join(", "));
+  }
+  showWeight(form, model, fill);
+  showMethods(form, model);
+  describe(form, model, shown);
+  if (fill) form.field("name").trigger("change");
+}
+
+function showWeight(form: Form, model: ModelDescription, fill: boolean): void {
+  if (model.kind !== "synapse") return;
+  form.row("weight").find(".spikewire-unit").text(unitText(model.weightUnit));
+  if (fill) form.field("weight").val(String(model.weightDefault));
+}
+
+function showMethods(form: Form, model: ModelDescription): void {
+  if (model.kind !== "neuron") return;
+  form
+    .field("method")
+    .find("option")
+    .each((_, option) => {
+      const value = $(option).attr("value") ?? "";
+      const offered = value === "" || model.methods.some((method) => method === value);
+      $(option).prop("hidden", !offered).prop("disabled", !offered);
+      const own = model.methods[0];
+      if (value === "" && own)
+        $(option).text(`${inUserLanguage(formTexts.ownMethod)}: ${inUserLanguage(methodLabels[own])}`);
+    });
+  const chosen = form.field("method").val();
+  if (chosen && !model.methods.some((method) => method === chosen)) form.field("method").val("");
+}
+
+/** What the model is, and its equations folded below its parameters. */
+function describe(form: Form, model: ModelDescription, parameters: number): void {
+  const section = form.root.find('[data-section="parameters"]');
+  section.find(".spikewire-about, .spikewire-equations").remove();
+  section.find("h4").toggle(parameters > 0);
+  section.find("h4").after($("<p>", { class: "spikewire-about" }).text(inUserLanguage(model.doc)));
+  const equations = equationsOf(model);
+  if (!equations.length) return;
+  $("<details>", { class: "spikewire-equations" })
+    .append($("<summary>").text(inUserLanguage(formTexts.equations)), $("<pre>").text(equations.join("\n")))
+    .appendTo(section);
+}

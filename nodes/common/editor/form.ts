@@ -1,0 +1,76 @@
+/** Brings a node's form to life: rows follow the model and the settings chosen, presets fill fields. */
+import { definitionOf } from "../../definitions.ts";
+import type { NodeDefinition } from "../definition.ts";
+import { fieldsOf, modelOf } from "../fields.ts";
+import { showModel } from "./form-model.ts";
+import { preparePresets } from "./form-preset.ts";
+import { currentValue, dialogClosed, dialogOpened, fieldId } from "./siblings.ts";
+import { installStyle } from "./style.ts";
+import { isShown } from "./validate.ts";
+
+export interface Form {
+  readonly node: EditorNode;
+  readonly definition: NodeDefinition;
+  readonly root: JQuery;
+  /** The input of a property. */
+  field(property: string): JQuery;
+  /** The row of a property. */
+  row(property: string): JQuery;
+}
+
+export function prepare(node: EditorNode): void {
+  const definition = definitionOf(node.type);
+  if (!definition) return;
+  installStyle();
+  dialogOpened(node);
+  const root = $(`.spikewire-form[data-type="${node.type}"]`).last();
+  const form: Form = {
+    node,
+    definition,
+    root,
+    field: (property) => root.find(`#${fieldId(node, property)}`),
+    row: (property) => root.find(`[data-field="${property}"]`),
+  };
+  fillMissing(form);
+  explain(form);
+  const presets = preparePresets(form);
+  if (definition.models.length) {
+    showModel(form, modelOf(definition, currentValue(node, "model")), false);
+    presets.offer();
+    form.field("model").on("change", (event) => {
+      // Node-RED fires a change of its own after filling the form; only a person's choice may overwrite values.
+      const chosen = modelOf(definition, form.field("model").val());
+      showModel(form, chosen, event.originalEvent !== undefined);
+      presets.offer();
+    });
+  }
+  const follow = () => {
+    for (const setting of definition.settings) form.row(setting.name).toggle(isShown(node, setting));
+  };
+  root.find("select").on("change", follow);
+  follow();
+}
+
+export function close(node: EditorNode): void {
+  dialogClosed(node);
+}
+
+/** A node from an older flow lacks properties: its fields show what will be used. */
+function fillMissing(form: Form): void {
+  for (const { property } of fieldsOf(form.definition)) {
+    if (form.node[property] !== undefined) continue;
+    const fallback = (form.node._def.defaults[property] as { value?: unknown } | undefined)?.value;
+    if (typeof fallback === "boolean") form.field(property).prop("checked", fallback);
+    else if (fallback !== undefined) form.field(property).val(String(fallback));
+  }
+}
+
+/** The texts behind the small signs, as Node-RED's own tooltips. */
+function explain(form: Form): void {
+  form.root.find(".spikewire-info").each((_, sign) => {
+    const text = $(sign).attr("title");
+    if (!text) return;
+    $(sign).removeAttr("title").attr("aria-label", text);
+    RED.popover.tooltip($(sign), text);
+  });
+}

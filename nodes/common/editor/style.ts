@@ -1,0 +1,33 @@
+/** Styles of the forms: all below one class of ours, so that no other node's dialog changes. */
+const css = `
+.spikewire-form .form-row { display: flex; align-items: center; gap: 8px; margin-bottom: 10px; }
+.spikewire-form .form-row > label { flex: none; width: 118px; margin: 0; line-height: 1.3; }
+.spikewire-form .spikewire-value { flex: 1; min-width: 0; display: flex; align-items: center; gap: 8px; }
+.spikewire-form .spikewire-value > select, .spikewire-form .spikewire-value > input[type="text"], .spikewire-form .spikewire-value > textarea { flex: 1; min-width: 0; width: 100%; margin: 0; }
+.spikewire-form .spikewire-value > input[type="checkbox"] { margin: 0; width: auto; }
+.spikewire-form .spikewire-value > input[type="text"].spikewire-number { flex: none; width: 96px; text-align: right; font-variant-numeric: tabular-nums; }
+.spikewire-form textarea { font-family: var(--red-ui-monospace-font, monospace); font-size: 12px; resize: vertical; }
+.spikewire-form .spikewire-unit { flex: none; min-width: 46px; color: var(--red-ui-secondary-text-color); }
+.spikewire-form .spikewire-list .spikewire-unit:empty { display: none; }
+.spikewire-form .spikewire-info { margin-left: 2px; color: var(--red-ui-tertiary-text-color, #999); cursor: help; }
+.spikewire-form .spikewire-section { margin: 0 0 14px; }
+.spikewire-form .spikewire-section h4 { margin: 0 0 8px; padding: 10px 0 0; border-top: 1px solid var(--red-ui-secondary-border-color); font-size: 13px; font-weight: 600; line-height: 1.4; color: var(--red-ui-header-text-color, inherit); }
+.spikewire-form .spikewire-about { margin: 0 0 10px; font-size: 12px; line-height: 1.45; color: var(--red-ui-secondary-text-color); }
+.spikewire-form .spikewire-parameter { margin-bottom: 6px; }
+.spikewire-form .form-row > label.spikewire-symbol { width: 62px; text-align: right; font-family: Georgia, "Times New Roman", serif; font-style: italic; font-size: 15px; }
+.spikewire-form .spikewire-symbol sub, .spikewire-form .spikewire-symbol sup { font-size: 70%; line-height: 0; }
+.spikewire-form .spikewire-doc { flex: 1; min-width: 0; font-size: 12px; line-height: 1.3; color: var(--red-ui-secondary-text-color); display: -webkit-box; -webkit-line-clamp: 2; -webkit-box-orient: vertical; overflow: hidden; }
+.spikewire-form .spikewire-list .spikewire-value { flex-wrap: wrap; }
+.spikewire-form .spikewire-list .spikewire-doc { flex-basis: 100%; }
+.spikewire-form details > summary { cursor: pointer; font-size: 13px; line-height: 1.4; color: var(--red-ui-secondary-text-color); }
+.spikewire-form .spikewire-advanced { padding-top: 10px; border-top: 1px solid var(--red-ui-secondary-border-color); }
+.spikewire-form .spikewire-advanced > summary { margin-bottom: 8px; font-weight: 600; }
+.spikewire-form .spikewire-equations { margin-top: 8px; }
+.spikewire-form .spikewire-equations pre { margin: 6px 0 0; padding: 8px 10px; font-size: 12px; line-height: 1.5; white-space: pre-wrap; }
+`;
+
+const id = "spikewire-form-style";
+
+export function installStyle(): void {
+  if (!document.getElementById(id)) $("<style>", { id }).text(css).appendTo(document.head);
+}

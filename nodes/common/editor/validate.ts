@@ -1,0 +1,110 @@
+/** Says whether a property of a node is right, with the reason in the user's language when it is not. */
+import { say } from "../../../src/messages/index.ts";
+import type { ModelDescription } from "../../../src/model/description.ts";
+import { type ParameterFault, readList, readParameter } from "../../../src/model/parameter-check.ts";
+import { definitionOf } from "../../definitions.ts";
+import type { NodeDefinition, Setting } from "../definition.ts";
+import { type Field, fieldsOf, listOf, modelOf, parameterOf, propertyOf } from "../fields.ts";
+import { readIndices, readMatrix, readPairs } from "../read-text.ts";
+import { inUserLanguage, userLanguage } from "./language.ts";
+import { currentValue } from "./siblings.ts";
+
+/** `true`, or the reason; `false` for an old caller that takes no reason. */
+export function validate(node: EditorNode, property: string, value: unknown, opt?: unknown): boolean | string {
+  const definition = definitionOf(node.type);
+  const field = definition && fieldsOf(definition).find((candidate) => candidate.property === property);
+  // A property that older flows lack takes its default.
+  if (!definition || !field || value === undefined || value === null) return true;
+  const reason = reasonAgainst(node, definition, field, value);
+  if (reason === undefined) return true;
+  return opt ? reason : false;
+}
+
+function reasonAgainst(node: EditorNode, definition: NodeDefinition, field: Field, value: unknown): string | undefined {
+  const model = modelOf(definition, currentValue(node, "model"));
+  switch (field.of) {
+    case "setting":
+      return isShown(node, field.setting) ? settingReason(definition, field.setting, model, value) : undefined;
+    case "model": {
+      const allowed = definition.models.map((candidate) => candidate.name);
+      return allowed.includes(String(value)) ? undefined : unknownChoice(definition, "model", value, allowed);
+    }
+    case "parameter":
+      return model && parameterReason(node, model, field.parameter, value);
+    case "list": {
+      const list = listOf(model, field.parameter);
+      return list && model && sentence(readList(list, value, model.name));
+    }
+    default:
+      return undefined;
+  }
+}
+
+/** Hidden settings keep whatever they hold. */
+export function isShown(node: EditorNode, setting: Setting): boolean {
+  const { shownWhen } = setting;
+  return !shownWhen || shownWhen.is.includes(String(currentValue(node, shownWhen.setting) ?? ""));
+}
+
+function settingReason(
+  definition: NodeDefinition,
+  setting: Setting,
+  model: ModelDescription | undefined,
+  value: unknown,
+): string | undefined {
+  const { value: kind } = setting;
+  const from = inUserLanguage(definition.title);
+  if (kind.type === "number") {
+    if (kind.blank && String(value).trim() === "") return undefined;
+    const unit = kind.followsWeight && model && "weightUnit" in model ? model.weightUnit : (kind.unit ?? "1");
+    const parameter = { ...kind, name: setting.name, symbol: setting.name, unit, default: 0, doc: setting.doc };
+    return sentence(readParameter(parameter, value, from));
+  }
+  if (kind.type === "choice") {
+    const allowed = kind.options.map((option) => option.value);
+    return allowed.includes(String(value)) ? undefined : unknownChoice(definition, setting.name, value, allowed);
+  }
+  if (kind.type !== "text" || !kind.format) return undefined;
+  const { read, code } = formats[kind.format];
+  const reading = read(String(value));
+  return "wrong" in reading ? say(code, { from, found: reading.wrong }, userLanguage()) : undefined;
+}
+
+const formats = {
+  indices: { read: readIndices, code: "indices-unreadable" },
+  pairs: { read: readPairs, code: "pairs-unreadable" },
+  matrix: { read: readMatrix, code: "matrix-unreadable" },
+} as const;
+
+function parameterReason(node: EditorNode, model: ModelDescription, name: string, value: unknown): string | undefined {
+  const parameter = parameterOf(model, name);
+  if (!parameter) return undefined;
+  const reading = readParameter(parameter, value, model.name);
+  if ("fault" in reading) return sentence(reading);
+  for (const { lower, upper, orEqual } of model.orders ?? []) {
+    if (lower !== name) continue;
+    const above = parameterOf(model, upper);
+    const limit = above && readParameter(above, currentValue(node, propertyOf(upper)), model.name);
+    if (!limit || "fault" in limit) continue;
+    if (orEqual ? reading.value <= limit.value : reading.value < limit.value) continue;
+    const code = orEqual ? "parameters-out-of-order-or-equal" : "parameters-out-of-order";
+    const unit = parameter.unit === "1" ? "" : ` ${parameter.unit}`;
+    const data = { model: model.name, parameter: name, other: upper, found: reading.value, limit: limit.value, unit };
+    return say(code, data, userLanguage());
+  }
+  return undefined;
+}
+
+function unknownChoice(
+  definition: NodeDefinition,
+  setting: string,
+  value: unknown,
+  allowed: readonly string[],
+): string {
+  const data = { from: inUserLanguage(definition.title), setting, found: String(value), allowed: allowed.join(", ") };
+  return say("setting-unknown-choice", data, userLanguage());
+}
+
+function sentence(reading: { readonly value: unknown } | { readonly fault: ParameterFault }): string | undefined {
+  return "fault" in reading ? say(reading.fault.code, reading.fault.data, userLanguage()) : undefined;
+}

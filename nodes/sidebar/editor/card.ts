@@ -1,0 +1,222 @@
+/** One plot with its title, its buttons and its place in the list. */
+import { getJson, report } from "../../common/editor/requests.ts";
+import {
+  type Frame,
+  type LeasedView,
+  type RasterData,
+  type RasterFrame,
+  routes,
+  type ScopeData,
+  type ScopeFrame,
+  type SimulationSummary,
+  type ViewSummary,
+} from "../../common/frames.ts";
+import { fileName, saveCsv, savePng } from "./download.ts";
+import { element, iconButton, offer, select, setIcon, setTitle } from "./elements.ts";
+import { timeText } from "./format.ts";
+import type { Plot } from "./plot.ts";
+import { RasterPlot } from "./raster-plot.ts";
+import { revealNode } from "./reveal.ts";
+import { say } from "./say.ts";
+import { ScopePlot } from "./scope-plot.ts";
+
+/** Spans offered [ms]. */
+const windows = [50, 100, 200, 500, 1000, 2000, 5000, 10_000, 60_000];
+
+export class Card {
+  readonly root: HTMLElement;
+  readonly view: ViewSummary;
+  /** True while the plot is in sight. */
+  visible = false;
+  private readonly plot: Plot<RasterFrame & ScopeFrame> | undefined;
+  private readonly frame = element("div", "spikewire-plot");
+  private readonly readout = element("div", "spikewire-readout");
+  private readonly windowSelect: HTMLSelectElement;
+  private readonly freezeButton: HTMLButtonElement;
+  private simulation: SimulationSummary;
+  private chosenWindow = 0;
+  private frozenAt: number | undefined;
+  /** Step up to which the plot is complete; nothing while the history is on its way or must be fetched. */
+  private upTo: number | undefined;
+  private fetching = false;
+  private epoch: number;
+  private readonly waiting: Frame[] = [];
+  private readonly onDirty: () => void;
+
+  constructor(view: ViewSummary, simulation: SimulationSummary, onDirty: () => void) {
+    this.view = view;
+    this.simulation = simulation;
+    this.epoch = simulation.epoch;
+    this.onDirty = onDirty;
+    this.windowSelect = select(say("window"), (value) => this.chooseWindow(Number(value)));
+    this.freezeButton = iconButton("fa-pause-circle-o", say("freeze"), () => this.toggleFreeze());
+    this.plot = this.createPlot();
+    this.root = element("section", "spikewire-card", this.head(), this.frame, this.readout);
+    this.offerWindows();
+  }
+
+  private head(): HTMLElement {
+    const title = element("button", "spikewire-title", this.view.label);
+    title.title = say("revealView");
+    title.addEventListener("click", () => revealNode(this.view.node));
+    const path = this.view.path.slice(1).join(" / ");
+    const head = element("header", "spikewire-head", title, element("span", "spikewire-path", path));
+    if (!this.plot) return head;
+    const png = iconButton("fa-picture-o", say("png"), () => this.savePng());
+    const csv = iconButton("fa-table", say("csv"), () => this.saveCsv());
+    head.append(this.windowSelect, this.freezeButton, png, csv);
+    return head;
+  }
+
+  private createPlot(): Plot<RasterFrame & ScopeFrame> | undefined {
+    const { view } = this;
+    const wired = view.kind === "raster" ? view.groups.length : view.traces.length;
+    if (!wired) {
+      this.frame.classList.add("spikewire-unwired");
+      this.frame.append(say(view.kind === "raster" ? "unwiredRaster" : "unwiredScope"));
+      return undefined;
+    }
+    const canvas = document.createElement("canvas");
+    this.frame.append(canvas);
+    const plot = view.kind === "raster" ? new RasterPlot(view, canvas) : new ScopePlot(view, canvas);
+    canvas.addEventListener("mousemove", ({ offsetX, offsetY }) => {
+      this.readout.textContent = plot.describe(offsetX, offsetY);
+    });
+    canvas.addEventListener("mouseleave", () => {
+      this.readout.textContent = "";
+    });
+    return plot as Plot<RasterFrame & ScopeFrame>;
+  }
+
+  /** What to ask of the runtime for this plot. */
+  lease(): LeasedView | undefined {
+    if (!this.visible || !this.plot) return undefined;
+    return { id: this.view.id, width: Math.max(50, Math.round(this.frame.clientWidth / 10) * 10), window: this.window };
+  }
+
+  private get window(): number {
+    if (this.chosenWindow) return this.chosenWindow;
+    const { duration } = this.simulation;
+    return duration !== null && duration <= 5000 ? duration : 1000;
+  }
+
+  private offerWindows(): void {
+    const auto = { value: "0", text: `${say("windowAuto")}: ${spanText(this.window)}` };
+    const automatic = this.chosenWindow ? { value: "0", text: say("windowAuto") } : auto;
+    offer(
+      this.windowSelect,
+      [automatic, ...windows.map((ms) => ({ value: String(ms), text: spanText(ms) }))],
+      String(this.chosenWindow),
+    );
+  }
+
+  private chooseWindow(ms: number): void {
+    this.chosenWindow = ms;
+    this.offerWindows();
+    this.upTo = undefined;
+    this.onDirty();
+  }
+
+  private toggleFreeze(): void {
+    const freeze = this.frozenAt === undefined;
+    this.frozenAt = freeze ? this.simulation.progress.time : undefined;
+    setIcon(this.freezeButton, freeze ? "fa-play-circle-o" : "fa-pause-circle-o");
+    setTitle(this.freezeButton, say(freeze ? "thaw" : "freeze"));
+    this.freezeButton.classList.toggle("spikewire-on", freeze);
+    this.onDirty();
+  }
+
+  /** A newer summary of its simulation; a new epoch starts the plot anew. */
+  know(simulation: SimulationSummary): void {
+    this.simulation = simulation;
+    this.offerWindows();
+    if (simulation.epoch !== this.epoch) this.restart(simulation.epoch);
+    if (simulation.progress.step !== this.upTo && simulation.state !== "running") this.upTo = undefined;
+    this.onDirty();
+  }
+
+  private restart(epoch: number): void {
+    this.epoch = epoch;
+    this.plot?.clear();
+    this.upTo = undefined;
+    if (this.frozenAt !== undefined) this.toggleFreeze();
+  }
+
+  take(frame: Frame): void {
+    this.simulation = { ...this.simulation, state: frame.state, progress: frame.progress, epoch: frame.epoch };
+    if (frame.epoch !== this.epoch) this.restart(frame.epoch);
+    if (!this.plot || this.frozenAt !== undefined) {
+      // What is held still is fetched again when it may move.
+      this.upTo = undefined;
+      return;
+    }
+    if (this.fetching) this.waiting.push(frame);
+    else this.append(frame);
+  }
+
+  private append(frame: Frame): void {
+    if (this.upTo === undefined || frame.epoch !== this.epoch) return;
+    const mine =
+      frame.rasters.find(({ view }) => view === this.view.id) ?? frame.scopes.find(({ view }) => view === this.view.id);
+    // A gap or a frame without this view means the plot has holes: fetch the recording again.
+    if (!mine || frame.fromStep > this.upTo) {
+      this.upTo = undefined;
+      return;
+    }
+    this.plot?.append(mine as RasterFrame & ScopeFrame, frame.fromStep, frame.dt, (this.upTo + 0.5) * frame.dt);
+    this.upTo = Math.max(this.upTo, frame.toStep);
+  }
+
+  /** Called in the rhythm of the screen. */
+  paint(): void {
+    if (!this.plot || !this.visible) return;
+    if (this.upTo === undefined && !this.fetching && this.frozenAt === undefined) this.fetch();
+    this.plot.draw({
+      now: this.frozenAt ?? this.simulation.progress.time,
+      window: this.window,
+      running: this.simulation.state === "running",
+    });
+  }
+
+  private fetch(): void {
+    this.fetching = true;
+    getJson<RasterData | ScopeData>(routes.data(this.view.id, "json"))
+      .then((data) => {
+        if (data.epoch !== this.epoch) return;
+        this.plot?.load(data);
+        this.upTo = data.toStep;
+      })
+      .catch(() => {
+        // The view is gone or not built yet; the next list of simulations brings the truth.
+        this.upTo = this.simulation.progress.step;
+      })
+      .finally(() => {
+        this.fetching = false;
+        for (const frame of this.waiting.splice(0)) this.append(frame);
+        this.onDirty();
+      });
+  }
+
+  private savePng(): void {
+    const canvas = this.plot?.canvas();
+    if (canvas) savePng(fileName(this.view.label), this.view.label, canvas);
+  }
+
+  private saveCsv(): void {
+    saveCsv(fileName(this.view.label), routes.data(this.view.id, "csv")).catch(report);
+  }
+
+  retheme(): void {
+    this.plot?.retheme();
+    this.onDirty();
+  }
+
+  destroy(): void {
+    this.plot?.destroy();
+    this.root.remove();
+  }
+}
+
+function spanText(ms: number): string {
+  return ms >= 1000 ? `${ms / 1000} s` : timeText(ms, 1);
+}

@@ -1,0 +1,92 @@
+/** A Chart.js chart in the editor's theme, common to rasters and scopes. */
+import { Chart, type ChartConfiguration, type ChartDataset, type ScaleOptionsByType } from "chart.js";
+import { seriesOf } from "./controllers.ts";
+import { say } from "./say.ts";
+import { theme } from "./theme.ts";
+
+type LinearOptions = ScaleOptionsByType<"linear">;
+
+export interface Axis {
+  readonly id: string;
+  readonly title: string;
+  readonly position: "left" | "right";
+}
+
+const font = { family: "Helvetica Neue, Helvetica, Arial, sans-serif", size: 11 };
+
+export function createChart(canvas: HTMLCanvasElement, datasets: ChartDataset[], axes: readonly Axis[]): Chart {
+  const scales: Record<string, unknown> = { x: { type: "linear", position: "bottom", min: 0, max: 1 } };
+  for (const { id, position } of axes) scales[id] = { type: "linear", axis: "y", position };
+  const configuration = {
+    type: "trace",
+    data: { datasets },
+    options: {
+      animation: false,
+      responsive: true,
+      maintainAspectRatio: false,
+      normalized: true,
+      parsing: false,
+      events: ["click"],
+      layout: { padding: { right: 4, top: 2 } },
+      scales,
+      plugins: {
+        legend: {
+          display: datasets.length > 1,
+          position: "bottom",
+          align: "start",
+          maxHeight: 60,
+          labels: {
+            boxWidth: 10,
+            boxHeight: 10,
+            padding: 8,
+            generateLabels: (chart: Chart) =>
+              chart.data.datasets.map((dataset, datasetIndex) => ({
+                text: dataset.label ?? "",
+                fillStyle: seriesOf(dataset).color,
+                strokeStyle: "transparent",
+                lineWidth: 0,
+                fontColor: theme().text,
+                hidden: !chart.isDatasetVisible(datasetIndex),
+                datasetIndex,
+              })),
+          },
+        },
+      },
+    },
+  } as unknown as ChartConfiguration;
+  const chart = new Chart(canvas, configuration);
+  paintTheme(chart, axes);
+  return chart;
+}
+
+/** Puts the theme's colours and the titles of the axes into the options. */
+export function paintTheme(chart: Chart, axes: readonly Axis[]): void {
+  const { text, muted, grid } = theme();
+  const titles: Record<string, string> = { x: say("timeAxis") };
+  for (const axis of axes) titles[axis.id] = axis.title;
+  const scales = chart.options.scales as Record<string, LinearOptions>;
+  for (const [id, scale] of Object.entries(scales)) {
+    const right = axes.find((axis) => axis.id === id)?.position === "right";
+    Object.assign(scale, {
+      title: { display: true, text: titles[id], color: text, font, padding: 2 },
+      grid: { color: grid, drawTicks: false, drawOnChartArea: !right },
+      border: { color: grid },
+      ticks: {
+        color: muted,
+        font,
+        padding: 4,
+        maxRotation: 0,
+        includeBounds: false,
+        maxTicksLimit: id === "x" ? 7 : 6,
+      },
+    });
+  }
+  const labels = chart.options.plugins?.legend?.labels;
+  if (labels) Object.assign(labels, { color: text, font });
+}
+
+/** Sets the ends of an axis. */
+export function setRange(chart: Chart, axis: string, min: number, max: number): void {
+  const scale = (chart.options.scales as Record<string, { min?: number; max?: number }>)[axis];
+  if (scale) Object.assign(scale, { min, max });
+}

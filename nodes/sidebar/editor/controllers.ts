@@ -1,0 +1,118 @@
+/**
+ * Two Chart.js controllers that paint straight from rings to the canvas: no object per point, nothing allocated per
+ * frame. Chart.js keeps what it is good at: axes, grid, legend, resizing.
+ */
+import { Chart, type ChartDataset, DatasetController, Legend, LinearScale } from "chart.js";
+import type { Ring } from "./ring.ts";
+
+/** What a dataset of ours carries besides its (empty) data. */
+export interface Series {
+  readonly ring: Ring;
+  readonly color: string;
+  /** Rasters: the first row of the group, and how many it has. */
+  readonly row?: number;
+  readonly rows?: number;
+}
+
+export function datasetOf(type: "raster" | "trace", label: string, series: Series, axis: string): ChartDataset {
+  return { type, label, data: [], yAxisID: axis, series } as unknown as ChartDataset;
+}
+
+export function seriesOf(dataset: unknown): Series {
+  return (dataset as { series: Series }).series;
+}
+
+abstract class PaintingController extends DatasetController {
+  static defaults = { datasetElementType: null, dataElementType: null };
+
+  /** There are no elements to place. */
+  override update(): void {}
+
+  override draw(): void {
+    const { xScale, yScale } = this.getMeta();
+    const { ctx, chartArea } = this.chart;
+    if (!xScale || !yScale || !chartArea) return;
+    ctx.save();
+    ctx.beginPath();
+    ctx.rect(chartArea.left, chartArea.top, chartArea.width, chartArea.height);
+    ctx.clip();
+    const x = linear(xScale);
+    const y = linear(yScale);
+    this.paint(ctx, seriesOf(this.getDataset()), x, y, xScale.min, xScale.max);
+    ctx.restore();
+  }
+
+  protected abstract paint(
+    ctx: CanvasRenderingContext2D,
+    series: Series,
+    x: Linear,
+    y: Linear,
+    from: number,
+    to: number,
+  ): void;
+}
+
+/** Pixel = offset + value * slope; read off the scale once a frame. */
+interface Linear {
+  readonly offset: number;
+  readonly slope: number;
+}
+
+function linear(scale: { min: number; max: number; getPixelForValue(value: number): number }): Linear {
+  const first = scale.getPixelForValue(scale.min);
+  const slope = (scale.getPixelForValue(scale.max) - first) / (scale.max - scale.min || 1);
+  return { offset: first - scale.min * slope, slope };
+}
+
+/** Dots, or upright ticks where rows are high enough. */
+class RasterController extends PaintingController {
+  static id = "raster";
+
+  protected override paint(
+    ctx: CanvasRenderingContext2D,
+    { ring, color, row = 0 }: Series,
+    x: Linear,
+    y: Linear,
+    from: number,
+    to: number,
+  ): void {
+    const rowHeight = Math.abs(y.slope);
+    const height = Math.max(1.5, Math.min(14, rowHeight * 0.72));
+    const width = height > 5 ? 2 : Math.max(1.5, Math.min(3, height));
+    ctx.fillStyle = color;
+    for (let index = ring.firstFrom(from); index < ring.length; index++) {
+      const time = ring.time(index);
+      if (time > to) break;
+      const centre = y.offset + (row + ring.value(index)) * y.slope;
+      ctx.fillRect(x.offset + time * x.slope - width / 2, centre - height / 2, width, height);
+    }
+  }
+}
+
+/** A line through all points of the window and the one before it. */
+class TraceController extends PaintingController {
+  static id = "trace";
+
+  protected override paint(
+    ctx: CanvasRenderingContext2D,
+    { ring, color }: Series,
+    x: Linear,
+    y: Linear,
+    from: number,
+    to: number,
+  ): void {
+    const first = Math.max(0, ring.firstFrom(from) - 1);
+    ctx.strokeStyle = color;
+    ctx.lineWidth = 1.6;
+    ctx.lineJoin = "round";
+    ctx.beginPath();
+    for (let index = first; index < ring.length; index++) {
+      const time = ring.time(index);
+      ctx.lineTo(x.offset + time * x.slope, y.offset + ring.value(index) * y.slope);
+      if (time > to) break;
+    }
+    ctx.stroke();
+  }
+}
+
+Chart.register(RasterController, TraceController, LinearScale, Legend);

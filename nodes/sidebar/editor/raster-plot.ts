@@ -1,0 +1,114 @@
+/** Spikes as dots: groups of neurons stacked upwards, each in its colour. */
+import type { Chart } from "chart.js";
+import type { RasterData, RasterFrame, RasterSummary, ScopeData } from "../../common/frames.ts";
+import { unpack } from "../../common/packed.ts";
+import { type Axis, createChart, paintTheme, setRange } from "./chart.ts";
+import { datasetOf } from "./controllers.ts";
+import { note } from "./note.ts";
+import { type Moment, type Plot, span } from "./plot.ts";
+import { Ring } from "./ring.ts";
+import { say } from "./say.ts";
+import { seriesColor } from "./theme.ts";
+
+/** Spikes kept by one raster, shared among its groups. */
+const memory = 200_000;
+
+export class RasterPlot implements Plot<RasterFrame> {
+  private readonly view: RasterSummary;
+  private readonly rings: Ring[];
+  private readonly starts: number[] = [];
+  private readonly rows: number;
+  private readonly axes: readonly Axis[] = [{ id: "y", title: say("neuronAxis"), position: "left" }];
+  private readonly chart: Chart;
+
+  constructor(view: RasterSummary, canvas: HTMLCanvasElement) {
+    this.view = view;
+    let rows = 0;
+    for (const group of view.groups) {
+      this.starts.push(rows);
+      rows += group.count;
+    }
+    this.rows = rows;
+    this.rings = view.groups.map(() => new Ring(Math.floor(memory / view.groups.length)));
+    this.chart = createChart(canvas, this.datasets(), this.axes);
+    setRange(this.chart, "y", -0.5, Math.max(rows, 1) - 0.5);
+  }
+
+  private datasets() {
+    return this.view.groups.map((group, index) =>
+      datasetOf(
+        "raster",
+        group.label,
+        {
+          ring: this.rings[index]!,
+          color: seriesColor(index),
+          row: this.starts[index]!,
+          rows: group.count,
+        },
+        "y",
+      ),
+    );
+  }
+
+  load(data: RasterData | ScopeData): void {
+    this.clear();
+    if (!("steps" in data)) return;
+    this.add(unpack(data.steps), unpack(data.rows), 0, data.dt, Number.NEGATIVE_INFINITY);
+  }
+
+  append(frame: RasterFrame, fromStep: number, dt: number, after: number): void {
+    this.add(unpack(frame.offsets), unpack(frame.rows), fromStep, dt, after);
+  }
+
+  private add(steps: ArrayLike<number>, rows: ArrayLike<number>, from: number, dt: number, after: number): void {
+    for (let index = 0; index < steps.length; index++) {
+      const time = (from + steps[index]!) * dt;
+      if (time <= after) continue;
+      const row = rows[index]!;
+      const group = this.groupOf(row);
+      this.rings[group]?.push(time, row - this.starts[group]!);
+    }
+  }
+
+  private groupOf(row: number): number {
+    let group = this.starts.length - 1;
+    while (group > 0 && this.starts[group]! > row) group--;
+    return group;
+  }
+
+  clear(): void {
+    for (const ring of this.rings) ring.clear();
+  }
+
+  draw(moment: Moment): void {
+    const { from, to } = span(moment);
+    setRange(this.chart, "x", from, to);
+    this.chart.update("none");
+    if (this.rings.every((ring) => ring.length === 0))
+      note(this.chart, say(moment.running ? "noSpikes" : "noSpikesPaused"));
+  }
+
+  describe(x: number, y: number): string {
+    const { chartArea, scales } = this.chart;
+    if (!chartArea || x < chartArea.left || x > chartArea.right || y < chartArea.top || y > chartArea.bottom) return "";
+    const row = Math.round(scales.y?.getValueForPixel(y) ?? -1);
+    if (row < 0 || row >= this.rows) return "";
+    const group = this.groupOf(row);
+    const time = scales.x?.getValueForPixel(x) ?? 0;
+    return `${this.view.groups[group]?.label} ${row - this.starts[group]!}, t = ${time.toFixed(1)} ms`;
+  }
+
+  retheme(): void {
+    const datasets = this.datasets();
+    for (const [index, dataset] of datasets.entries()) Object.assign(this.chart.data.datasets[index]!, dataset);
+    paintTheme(this.chart, this.axes);
+  }
+
+  canvas(): HTMLCanvasElement {
+    return this.chart.canvas;
+  }
+
+  destroy(): void {
+    this.chart.destroy();
+  }
+}

@@ -1,0 +1,122 @@
+/** Variables over time: a line each, one axis for each unit. */
+import type { Chart } from "chart.js";
+import type { RasterData, ScopeData, ScopeFrame, ScopeSummary, TraceFrame } from "../../common/frames.ts";
+import { unpack } from "../../common/packed.ts";
+import { unitText } from "../../common/symbol.ts";
+import { type Axis, createChart, paintTheme, setRange } from "./chart.ts";
+import { datasetOf } from "./controllers.ts";
+import { note } from "./note.ts";
+import { type Moment, type Plot, span } from "./plot.ts";
+import { Range } from "./range.ts";
+import { Ring } from "./ring.ts";
+import { say } from "./say.ts";
+import { seriesColor } from "./theme.ts";
+
+/** Points kept by one scope, shared among its traces. */
+const memory = 400_000;
+const most = 40_000;
+
+export class ScopePlot implements Plot<ScopeFrame> {
+  private readonly view: ScopeSummary;
+  private readonly rings: Ring[];
+  private readonly axes: readonly Axis[];
+  private readonly ranges = new Map<string, Range>();
+  private readonly chart: Chart;
+
+  constructor(view: ScopeSummary, canvas: HTMLCanvasElement) {
+    this.view = view;
+    this.rings = view.traces.map(() => new Ring(Math.min(most, Math.floor(memory / view.traces.length))));
+    const units = [...new Set(view.traces.map((trace) => trace.unit))];
+    this.axes = units.map((unit, index) => ({
+      id: axisOf(unit),
+      title: axisTitle(view, unit),
+      position: index === 0 ? "left" : "right",
+    }));
+    for (const { id } of this.axes) this.ranges.set(id, new Range());
+    this.chart = createChart(canvas, this.datasets(), this.axes);
+  }
+
+  private datasets() {
+    const several = new Set(this.view.traces.map((trace) => trace.variable)).size > 1;
+    return this.view.traces.map((trace, index) => {
+      const label = `${trace.label}${several ? ` ${trace.variable}` : ""} [${trace.index}]`;
+      return datasetOf("trace", label, { ring: this.rings[index]!, color: seriesColor(index) }, axisOf(trace.unit));
+    });
+  }
+
+  load(data: RasterData | ScopeData): void {
+    this.clear();
+    if ("traces" in data) this.add(data.traces, Number.NEGATIVE_INFINITY);
+  }
+
+  append(frame: ScopeFrame, _fromStep: number, _dt: number, after: number): void {
+    this.add(frame.traces, after);
+  }
+
+  private add(traces: readonly TraceFrame[], after: number): void {
+    for (const [index, trace] of traces.entries()) {
+      const times = unpack(trace.t);
+      const values = unpack(trace.v);
+      for (let point = 0; point < times.length; point++)
+        if (times[point]! > after) this.rings[index]?.push(times[point]!, values[point]!);
+    }
+  }
+
+  clear(): void {
+    for (const ring of this.rings) ring.clear();
+    for (const range of this.ranges.values()) range.clear();
+  }
+
+  draw(moment: Moment): void {
+    const { from, to } = span(moment);
+    setRange(this.chart, "x", from, to);
+    for (const { id } of this.axes) {
+      const rings = this.rings.filter(
+        (_, index) => axisOf(this.view.traces[index]!.unit) === id && this.chart.isDatasetVisible(index),
+      );
+      const { min, max } = this.ranges.get(id)!.follow(rings, from, to);
+      setRange(this.chart, id, min, max);
+    }
+    this.chart.update("none");
+    if (this.rings.every((ring) => ring.length === 0))
+      note(this.chart, say(moment.running ? "noValues" : "noValuesPaused"));
+  }
+
+  describe(x: number, y: number): string {
+    const { chartArea, scales } = this.chart;
+    if (!chartArea || x < chartArea.left || x > chartArea.right || y < chartArea.top || y > chartArea.bottom) return "";
+    const time = scales.x?.getValueForPixel(x) ?? 0;
+    const values = this.view.traces.slice(0, 3).flatMap((trace, index) => {
+      const ring = this.rings[index]!;
+      const at = Math.min(ring.firstFrom(time), ring.length - 1);
+      return at < 0
+        ? []
+        : [`${trace.variable} = ${Number(ring.value(at).toPrecision(4))} ${unitText(trace.unit)}`.trim()];
+    });
+    return [`t = ${time.toFixed(1)} ms`, ...values].join(", ");
+  }
+
+  retheme(): void {
+    for (const [index, dataset] of this.datasets().entries()) Object.assign(this.chart.data.datasets[index]!, dataset);
+    paintTheme(this.chart, this.axes);
+  }
+
+  canvas(): HTMLCanvasElement {
+    return this.chart.canvas;
+  }
+
+  destroy(): void {
+    this.chart.destroy();
+  }
+}
+
+function axisOf(unit: string): string {
+  return `y_${unit}`;
+}
+
+/** `V_m [mV]`; the variables that share the unit. */
+function axisTitle(view: ScopeSummary, unit: string): string {
+  const variables = [...new Set(view.traces.filter((trace) => trace.unit === unit).map((trace) => trace.variable))];
+  const shown = unitText(unit);
+  return shown ? `${variables.join(", ")} [${shown}]` : variables.join(", ");
+}
