@@ -1,0 +1,64 @@
+/** All rules about networks; each lies in a file of its own, with a bad example in test/invalid. */
+import type { Diagnostic } from "../../model/diagnostic.ts";
+import type { NetworkDescription } from "../description.ts";
+import { countsWhole } from "./counts-whole.ts";
+import { currentsHavePort } from "./currents-have-port.ts";
+import { delaysFit } from "./delays-fit.ts";
+import { delaysPositive } from "./delays-positive.ts";
+import { endsExist } from "./ends-exist.ts";
+import { initialValues } from "./initial-values.ts";
+import { keysUnique } from "./keys-unique.ts";
+import { listsInRange } from "./lists-in-range.ts";
+import { matrixShape } from "./matrix-shape.ts";
+import { methodsOffered } from "./methods-offered.ts";
+import { modelsKnown } from "./models-known.ts";
+import { modelsSound } from "./models-sound.ts";
+import { networkFits } from "./network-fits.ts";
+import { neuronsFit } from "./neurons-fit.ts";
+import { oneToOneEqual } from "./one-to-one-equal.ts";
+import { pairsInRange } from "./pairs-in-range.ts";
+import { parametersInOrder } from "./parameters-in-order.ts";
+import { parametersInRange } from "./parameters-in-range.ts";
+import { probabilities } from "./probabilities.ts";
+import { recordersSound } from "./recorders-sound.ts";
+import type { NetworkRule } from "./rule.ts";
+import { seedWhole } from "./seed-whole.ts";
+import { sendersMatch } from "./senders-match.ts";
+import { stepPositive } from "./step-positive.ts";
+import { streamsWhole } from "./streams-whole.ts";
+import { synapsesFit } from "./synapses-fit.ts";
+import { weightsFinite } from "./weights-finite.ts";
+
+const rules: readonly NetworkRule[] = [
+  stepPositive,
+  seedWhole,
+  keysUnique,
+  endsExist,
+  modelsKnown,
+  modelsSound,
+  countsWhole,
+  neuronsFit,
+  parametersInRange,
+  parametersInOrder,
+  initialValues,
+  methodsOffered,
+  listsInRange,
+  sendersMatch,
+  streamsWhole,
+  delaysPositive,
+  weightsFinite,
+  probabilities,
+  pairsInRange,
+  matrixShape,
+  oneToOneEqual,
+  currentsHavePort,
+  synapsesFit,
+  delaysFit,
+  networkFits,
+  recordersSound,
+];
+
+/** Everything that is wrong with a network; empty for a sound one. Takes time in proportion to its lists and matrices. */
+export function checkNetwork(network: NetworkDescription): Diagnostic[] {
+  return rules.flatMap((rule) => rule(network));
+}

@@ -1,0 +1,59 @@
+/** How much memory parts of a network will take, before any of it is taken. */
+import { statesOf } from "../../model/rules/vocabulary.ts";
+import type { NetworkDescription } from "../description.ts";
+import { type Complete, type Crowd, modelOf } from "./parts.ts";
+
+/** The most a network may take [bytes]. */
+export const memoryLimit: number = 2 * 2 ** 30;
+
+/** Bytes of a number. */
+export const numberBytes = 8;
+
+/** Bytes of a synapse: the index of its target and a weight. */
+const synapseBytes = 12;
+
+/** More for a synapse that learns: it is also found from its target. */
+const learningBytes = 16;
+
+/** Numbers kept for each unit besides its state: spikes of the step, refractory time, random state. */
+const bookkeeping = 4;
+
+/** Numbers kept for each unit of a population or source. */
+export function numbersPerUnit(network: NetworkDescription, crowd: Crowd): number {
+  const part = network.populations.find(({ key }) => key === crowd.key);
+  const model = part && modelOf(network, part, "neuron");
+  return bookkeeping + (model ? model.inputs.length + statesOf(model).length : 0);
+}
+
+/** Numbers of the ring buffer in which the spikes of a synapse wait: one for each target and step of the delay. */
+export function waitingNumbers({ synapse, to }: Complete): number {
+  return (synapse.delaySteps + 1) * to.count;
+}
+
+export function bytesPerSynapse({ projection }: Complete): number {
+  return synapseBytes + (projection.stdp === undefined ? 0 : learningBytes);
+}
+
+/** How many synapses a projection will have; the mean where they are drawn. */
+export function expectedSynapses({ synapse: { connectivity }, from, to }: Complete): number {
+  switch (connectivity.rule) {
+    case "all-to-all":
+    case "fixed-probability": {
+      const pairs = from.count * to.count - (from.key === to.key && !connectivity.selfConnections ? to.count : 0);
+      return connectivity.rule === "all-to-all" ? pairs : pairs * connectivity.probability;
+    }
+    case "one-to-one":
+      return Math.min(from.count, to.count);
+    case "list":
+      return connectivity.pairs.length;
+    case "matrix":
+      return connectivity.weights.reduce((sum, row) => sum + row.length, 0);
+  }
+}
+
+/** Bytes as people read them. */
+export function bytesText(bytes: number): string {
+  const units = ["bytes", "KiB", "MiB", "GiB", "TiB", "PiB"];
+  const power = Math.min(units.length - 1, Math.max(0, Math.floor(Math.log2(Math.max(1, bytes)) / 10)));
+  return `${Number((bytes / 2 ** (10 * power)).toPrecision(3))} ${units[power]}`;
+}

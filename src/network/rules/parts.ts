@@ -1,0 +1,69 @@
+import type { ModelDescription, ModelKind } from "../../model/description.ts";
+import type {
+  ModelledPart,
+  NetworkDescription,
+  Part,
+  ProjectionDescription,
+  SynapseDescription,
+} from "../description.ts";
+
+/** A part with the kind its model must have. */
+export interface Kinded {
+  readonly part: ModelledPart;
+  readonly kind: ModelKind;
+}
+
+/** All parts that have a model. */
+export function modelledParts(network: NetworkDescription): readonly Kinded[] {
+  const kinds: readonly (readonly [ModelKind, readonly ModelledPart[]])[] = [
+    ["neuron", network.populations],
+    ["spike-source", network.spikeSources],
+    ["current-source", network.currentSources],
+    ["synapse", network.synapses],
+    ["stp", network.stps],
+    ["stdp", network.stdps],
+  ];
+  return kinds.flatMap(([kind, parts]) => parts.map((part) => ({ part, kind })));
+}
+
+/** The model of a part when it exists and is of the right kind. */
+export function modelOf<K extends ModelKind>(
+  network: NetworkDescription,
+  part: ModelledPart,
+  kind: K,
+): Extract<ModelDescription, { kind: K }> | undefined {
+  const model = Object.hasOwn(network.models, part.model) ? network.models[part.model] : undefined;
+  return model?.kind === kind ? (model as Extract<ModelDescription, { kind: K }>) : undefined;
+}
+
+/** Something with a number of units: population or spike source. */
+export interface Crowd extends Part {
+  readonly count: number;
+}
+
+export function crowds(network: NetworkDescription): readonly Crowd[] {
+  return [...network.populations, ...network.spikeSources];
+}
+
+/** A count that can be worked with. */
+export function isCount(count: number): boolean {
+  return Number.isInteger(count) && count >= 1;
+}
+
+/** A projection whose ends and synapse all exist and whose counts make sense. */
+export interface Complete {
+  readonly projection: ProjectionDescription;
+  readonly synapse: SynapseDescription;
+  readonly from: Crowd;
+  readonly to: Crowd;
+}
+
+export function completeProjections(network: NetworkDescription): readonly Complete[] {
+  return network.projections.flatMap((projection) => {
+    const synapse = network.synapses.find(({ key }) => key === projection.synapse);
+    const from = crowds(network).find(({ key }) => key === projection.from);
+    const to = network.populations.find(({ key }) => key === projection.to);
+    if (!synapse || !from || !to || !isCount(from.count) || !isCount(to.count)) return [];
+    return [{ projection, synapse, from, to }];
+  });
+}

@@ -1,0 +1,7 @@
+import { breach, type NetworkRule } from "./rule.ts";
+
+/** Streams of random numbers are whole and not negative. */
+export const streamsWhole: NetworkRule = (network) =>
+  [...network.spikeSources, ...network.currentSources, ...network.synapses]
+    .filter(({ stream }) => !(Number.isSafeInteger(stream) && stream >= 0))
+    .map((part) => breach(part, "stream-not-whole", { found: String(part.stream) }, "stream"));
