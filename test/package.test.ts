@@ -79,6 +79,18 @@ describe("the package", () => {
       assert.ok(semver.satisfies(version, range), name);
     }
   });
+
+  it("locks the native builds of every platform, so that npm ci works on all (else: npm run complete-lock)", () => {
+    const { packages } = readJson<{ packages: Record<string, { optionalDependencies?: Record<string, string> }> }>(
+      "package-lock.json",
+    );
+    const locked = Object.keys(packages).map((key) => key.replace(/^.*node_modules\//, ""));
+    const optional = Object.values(packages).flatMap((entry) => Object.keys(entry.optionalDependencies ?? {}));
+    assert.deepEqual(
+      optional.filter((name) => !locked.includes(name)),
+      [],
+    );
+  });
 });
 
 describe("the published files", () => {
