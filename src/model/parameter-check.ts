@@ -46,10 +46,10 @@ export function checkParameter(parameter: Parameter, value: number, model?: stri
   return rangeFault(parameter, toShown(parameter, value), model);
 }
 
-/** A list as an array, or as text with commas, semicolons or white space between the entries. */
+/** A list as an array, or as text with commas, semicolons or white space between the entries, in brackets or not. */
 export function readList(list: ListParameter, raw: unknown, model?: string): Reading<readonly number[]> {
   if (raw === undefined) return { value: list.default };
-  const entries = Array.isArray(raw) ? raw : typeof raw === "string" ? raw.split(/[\s,;]+/).filter(Boolean) : [raw];
+  const entries = Array.isArray(raw) ? raw : typeof raw === "string" ? entriesOf(raw) : [raw];
   const values: number[] = [];
   for (const [index, entry] of entries.entries()) {
     const value = readNumber(entry);
@@ -61,6 +61,11 @@ export function readList(list: ListParameter, raw: unknown, model?: string): Rea
     values.push(value);
   }
   return { value: values };
+}
+
+function entriesOf(text: string): string[] {
+  const bare = text.trim().replace(/^\[(.*)\]$/s, "$1");
+  return bare.split(/[\s,;]+/).filter(Boolean);
 }
 
 /** What is wrong with a list that came as numbers, or nothing. */

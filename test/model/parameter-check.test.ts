@@ -89,7 +89,7 @@ describe("reading a parameter", () => {
 
 describe("reading a list", () => {
   it("takes text and arrays", () => {
-    for (const raw of ["10, 20, 30", "10 20 30", "10;20\n30", [10, "20", 30]]) {
+    for (const raw of ["10, 20, 30", "10 20 30", "10;20\n30", "[10, 20, 30]", [10, "20", 30]]) {
       assert.deepEqual(readList(times, raw), { value: [10, 20, 30] });
     }
     assert.deepEqual(readList(times, 5), { value: [5] });

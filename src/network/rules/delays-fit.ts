@@ -1,10 +1,11 @@
-import { bytesText, memoryLimit, numberBytes, waitingNumbers } from "./memory.ts";
+import { bytesText, fitsAlone, memoryLimit, numberBytes, waitingNumbers } from "./memory.ts";
 import { completeProjections } from "./parts.ts";
 import { breach, type NetworkRule } from "./rule.ts";
 
 /** The spikes on their way through each synapse fit into memory: a number for each target and step of the delay. */
 export const delaysFit: NetworkRule = (network) =>
   completeProjections(network).flatMap((complete) => {
+    if (!fitsAlone(network, complete.from) || !fitsAlone(network, complete.to)) return [];
     const bytes = waitingNumbers(complete) * numberBytes;
     if (!(bytes > memoryLimit)) return [];
     const data = {

@@ -25,6 +25,11 @@ export function numbersPerUnit(network: NetworkDescription, crowd: Crowd): numbe
   return bookkeeping + (model ? model.inputs.length + statesOf(model).length : 0);
 }
 
+/** False for a population or source too large by itself: then the fault is its own, not that of its synapses. */
+export function fitsAlone(network: NetworkDescription, crowd: Crowd): boolean {
+  return crowd.count * numbersPerUnit(network, crowd) * numberBytes <= memoryLimit;
+}
+
 /** Numbers of the ring buffer in which the spikes of a synapse wait: one for each target and step of the delay. */
 export function waitingNumbers({ synapse, to }: Complete): number {
   return (synapse.delaySteps + 1) * to.count;

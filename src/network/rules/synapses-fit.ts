@@ -5,6 +5,7 @@ import { breach, type NetworkRule } from "./rule.ts";
 /** The synapses of each projection fit into memory. */
 export const synapsesFit: NetworkRule = (network) =>
   completeProjections(network).flatMap((complete) => {
+    if (!fitsAlone(network, complete.from) || !fitsAlone(network, complete.to)) return [];
     const synapses = expectedSynapses(complete);
     const each = bytesPerSynapse(complete);
     if (!(synapses * each > memoryLimit)) return [];
