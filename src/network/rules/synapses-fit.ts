@@ -1,4 +1,4 @@
-import { bytesPerSynapse, bytesText, expectedSynapses, memoryLimit } from "./memory.ts";
+import { bytesPerSynapse, bytesText, expectedSynapses, fitsAlone, memoryLimit } from "./memory.ts";
 import { completeProjections } from "./parts.ts";
 import { breach, type NetworkRule } from "./rule.ts";
 
