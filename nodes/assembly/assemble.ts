@@ -27,6 +27,8 @@ export interface Assembly {
   readonly faults: readonly Fault[];
   /** The node that a key of the network (projection, recorder) belongs to. */
   readonly nodeOfKey: ReadonlyMap<string, string>;
+  /** True when the fault is of the network as a whole, so that nothing of it can run. */
+  readonly refused: boolean;
 }
 
 export type CheckNetwork = (network: NetworkDescription) => readonly Diagnostic[];
@@ -41,12 +43,14 @@ export function assemble(group: Group, clock: ClockSettings, check: CheckNetwork
     faults.push(...found);
     if (found.some(({ severity }) => severity === "error")) broken.add(part.id);
   }
+  const ids = new Set(group.parts.map(({ id }) => id));
   for (;;) {
     const attempt = connect(group, clock, drawn, broken);
     const found = check(attempt.network).map((one) => faultOf(one, nodeOf(one, attempt, group)));
     const fresh = found.filter(({ node, severity }) => severity === "error" && !broken.has(node));
     faults.push(...found.filter(({ severity }) => (severity === "error" ? true : fresh.length === 0)));
-    if (fresh.length === 0) return { ...attempt, faults: unique([...faults, ...attempt.faults]) };
+    const refused = found.some(({ node, severity }) => severity === "error" && !ids.has(node));
+    if (fresh.length === 0 || refused) return { ...attempt, faults: unique([...faults, ...attempt.faults]), refused };
     for (const { node } of fresh) broken.add(node);
   }
 }
@@ -98,7 +102,7 @@ function connect(group: Group, clock: ClockSettings, drawn: readonly Wire[], bro
     drives,
     recorders: [...recorders.made.values()],
   });
-  return { network, views: seen.views, outputs, faults: [...faults, ...seen.faults], nodeOfKey };
+  return { network, views: seen.views, outputs, faults: [...faults, ...seen.faults], nodeOfKey, refused: false };
 }
 
 /** Synapses and plasticity that no path passes would only burden the plan. */

@@ -52,15 +52,6 @@ export class Recorders {
     return { recorder: key, part, label: place.label, variable: name, symbol, unit, indices };
   }
 
-  /** The rate of a spike source is counted from its spikes, averaged over its units. */
-  rate(part: string, place: Place, variable: Variable, binSteps: number): TraceTap | undefined {
-    const spikes = this.spikes(part);
-    if (!spikes) return undefined;
-    const { name, symbol, unit } = variable;
-    const rate = { binSteps, count: spikes.count };
-    return { recorder: spikes.recorder, part, label: place.label, variable: name, symbol, unit, indices: [0], rate };
-  }
-
   placesOf(part: string): Place[] {
     const model = modelOfPart(this.parts, part);
     if (!model) return [];

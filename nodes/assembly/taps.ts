@@ -18,8 +18,6 @@ export interface TraceTap {
   readonly symbol: string;
   readonly unit: string;
   readonly indices: readonly number[];
-  /** Present for the rate of a spike source: counted from its spikes in bins of this many steps. */
-  readonly rate?: { readonly binSteps: number; readonly count: number };
 }
 
 interface ViewBase {
@@ -29,7 +27,6 @@ interface ViewBase {
   readonly path: readonly string[];
   /** Most spikes or rows kept. */
   readonly limit: number;
-  readonly sendsMessages: boolean;
 }
 
 export interface RasterView extends ViewBase {

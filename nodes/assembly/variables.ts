@@ -1,6 +1,9 @@
 /** What a scope may record of a part, with units: read from the part's model, the usual variable first. */
 import type { ModelDescription, StateVariable, SynapseModel } from "../../src/model/description.ts";
 
+/** Spikes a second of a population or source, averaged over its units; one curve, whatever the indices. */
+export const rateVariable = "rate";
+
 export interface Variable {
   readonly name: string;
   readonly symbol: string;
@@ -17,6 +20,7 @@ const offers: { readonly [K in Kind]: Offer<K> } = {
     ...model.state.map((state) => ofState(state, state.name === model.membrane)),
     ...(model.definitions ?? []).map(({ name, unit }) => plain(name, unit)),
     ...model.inputs.map(({ name, unit }) => plain(name, unit)),
+    plain(rateVariable, "Hz"),
   ],
   "current-source": () => [plain("I", "pA", true)],
   synapse: (model) => [
@@ -25,7 +29,7 @@ const offers: { readonly [K in Kind]: Offer<K> } = {
   ],
   stp: (model) => model.state.map((state) => ofState(state, true)),
   stdp: (_, weightUnit) => [plain("w", weightUnit, true)],
-  "spike-source": () => [plain("rate", "Hz", true)],
+  "spike-source": () => [plain(rateVariable, "Hz", true)],
 };
 
 /** `weightUnit` is that of the synapse at the end of the path, for the weights of an STDP part. */

@@ -5,14 +5,15 @@ import type { WiredPart } from "../topology/part.ts";
 import type { Place, Recorders } from "./recorders.ts";
 import { SettingsReader } from "./settings.ts";
 import type { Output, ScopeView, TraceTap, View } from "./taps.ts";
-import type { Variable } from "./variables.ts";
+import { rateVariable, type Variable } from "./variables.ts";
 
 /** More curves than this are no picture any more, and would take the memory of many. */
 const mostCurves = 256;
 /** Shortest bin of a rate [ms]: in shorter ones a rate is only a row of needles. */
 const rateBinMs = 10;
-/** Values sent to ordinary nodes: the first few indices, a sample a millisecond. */
-const messageIndices = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9];
+/** What is recorded where nobody lists indices. */
+const firstFew = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9];
+/** Values sent to ordinary nodes: a sample a millisecond. */
 const messageEveryMs = 1;
 
 export interface ViewOf {
@@ -40,24 +41,27 @@ export function scopeView(part: WiredPart, sources: readonly WiredPart[], record
     .split(/[\s,;]+/)
     .filter(Boolean);
   const taps: TraceTap[] = [];
+  let curves = 0;
   for (const source of sources) {
     for (const place of recorders.placesOf(source.id)) {
-      const indices = listed.filter((index) => index < place.size);
+      const indices = (listed.length ? listed : firstFew).filter((index) => index < place.size);
       if (listed.length > 0 && indices.length === 0) {
         const data = { from: part.label, of: place.label, max: place.size - 1 };
         reader.add(warning(part.id, "indices-beyond", data));
         continue;
       }
       for (const variable of chosen(part, place, wanted, reader)) {
-        const tap =
-          source.role === "spike-source"
-            ? recorders.rate(source.id, place, variable, Math.max(everySteps, Math.round(rateBinMs / dt), 1))
-            : recorders.trace(source.id, place, variable, indices, everySteps);
-        if (tap) taps.push(tap);
+        curves += indices.length;
+        if (curves > mostCurves) continue;
+        const binSteps = Math.max(everySteps, Math.round(rateBinMs / dt));
+        taps.push(
+          variable.name === rateVariable
+            ? recorders.trace(source.id, place, variable, [0], binSteps)
+            : recorders.trace(source.id, place, variable, indices, everySteps),
+        );
       }
     }
   }
-  const curves = taps.reduce((sum, { indices }) => sum + indices.length, 0);
   if (curves > mostCurves)
     reader.add(error(part.id, "scope-too-many", { from: part.label, found: curves, max: mostCurves }));
   const view: ScopeView = { kind: "scope", ...baseOf(part), limit, taps };
@@ -74,14 +78,14 @@ function chosen(part: WiredPart, place: Place, wanted: readonly string[], reader
   return wanted.flatMap((name) => {
     const variable = place.variables.find((one) => one.name === name);
     if (!variable)
-      reader.add(error(part.id, "variable-unknown", { from: part.label, of: place.label, found: name, allowed }));
+      reader.add(error(part.id, "scope-variable-unknown", { from: part.label, of: place.label, found: name, allowed }));
     return variable ?? [];
   });
 }
 
 /** What a part sends to the ordinary nodes it is wired to. */
 export function outputOf(part: WiredPart, recorders: Recorders, dt: number): Output[] {
-  if (!part.sendsMessages) return [];
+  if (part.listeners.length === 0) return [];
   const address = { node: part.id, topic: part.label };
   const spikes = recorders.spikes(part.id);
   if (spikes) return [{ ...address, gives: "spikes", tap: spikes }];
@@ -90,13 +94,13 @@ export function outputOf(part: WiredPart, recorders: Recorders, dt: number): Out
     place.variables
       .filter(({ usual }) => usual)
       .map((variable) => {
-        const indices = messageIndices.filter((index) => index < place.size);
+        const indices = firstFew.filter((index) => index < place.size);
         return recorders.trace(part.id, place, variable, indices, everySteps);
       }),
   );
   return taps.length ? [{ ...address, gives: "traces", taps }] : [];
 }
 
-function baseOf({ id, canvas, label, path, sendsMessages }: WiredPart) {
-  return { id, canvas, label, path, sendsMessages };
+function baseOf({ id, canvas, label, path }: WiredPart) {
+  return { id, canvas, label, path };
 }

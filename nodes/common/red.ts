@@ -69,7 +69,7 @@ type HttpHandler = (request: HttpRequest, response: HttpResponse, next: () => vo
 
 export interface Red {
   readonly nodes: {
-    registerType(type: string, constructor: (this: LiveNode, config: NodeConfig) => void): void;
+    registerType(type: string, construct: (this: LiveNode, config: NodeConfig) => void): void;
     createNode(node: LiveNode, config: NodeConfig): void;
     getNode(id: string): LiveNode | null | undefined;
     eachNode(visit: (config: NodeConfig) => void): void;

@@ -30,7 +30,7 @@ export function discover(red: Pick<Red, "nodes">, registry: Registry, language: 
         tab: path[0] ?? "",
         path: path.slice(0, -1).map((step) => labels.get(step) ?? step),
         targets: hits.filter(({ what }) => what === "part").map((hit) => hit.id),
-        sendsMessages: hits.some(({ what }) => what === "foreign"),
+        listeners: hits.filter(({ what }) => what === "foreign").map((hit) => hit.id),
         throughMessageLink: messageOnly.length > 0,
       },
     ];

@@ -19,8 +19,8 @@ export interface WiredPart {
   readonly path: readonly string[];
   /** Ids of our nodes at the ends of its wires, in order of id. */
   readonly targets: readonly string[];
-  /** True when a wire leads to an ordinary node, which then receives messages. */
-  readonly sendsMessages: boolean;
+  /** Ids of the ordinary nodes that a wire leads to: they receive messages. */
+  readonly listeners: readonly string[];
   /** True when a wire leads through a link that carries messages only. */
   readonly throughMessageLink: boolean;
 }

@@ -54,4 +54,13 @@ export const inputMessages = {
     en: "the simulation of this node cannot run: {reason}",
     ko: "이 노드의 시뮬레이션을 실행할 수 없습니다: {reason}",
   },
+  "state-waiting": { en: "preparing", ko: "준비 중" },
+  "state-running": { en: "{time} s, {factor}× real time", ko: "{time}초, 실시간의 {factor}배" },
+  "state-paused": { en: "paused at {time} s", ko: "{time}초에서 일시 정지" },
+  "state-finished": { en: "finished at {time} s", ko: "{time}초에서 종료" },
+  "state-refused": {
+    en: "cannot run: see the nodes with a red ring",
+    ko: "실행할 수 없음: 빨간 고리가 있는 노드를 확인하세요",
+  },
+  "state-failed": { en: "stopped by a fault at {time} s", ko: "오류로 {time}초에서 멈춤" },
 } as const satisfies Record<string, Text>;

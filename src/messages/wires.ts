@@ -66,7 +66,7 @@ export const wireMessages = {
     en: '"{from}" finds no simulation: no neuron, source or synapse follows its clock',
     ko: '"{from}"이(가) 제어할 시뮬레이션이 없습니다: 이 클럭을 따르는 뉴런, 소스, 시냅스가 없습니다',
   },
-  "variable-unknown": {
+  "scope-variable-unknown": {
     en: '"{from}": "{of}" has no variable {found}; it offers {allowed}',
     ko: '"{from}": "{of}"에는 {found} 변수가 없습니다. 가능한 변수: {allowed}',
   },

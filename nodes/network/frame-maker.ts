@@ -1,0 +1,67 @@
+/** Live frames of one simulation: what came since the last one, thinned to what the viewers can show. */
+import { decimate } from "../../src/recording/decimate.ts";
+import { column } from "../../src/recording/trace-ring.ts";
+import type { Frame, RasterFrame, ScopeFrame } from "../common/frames.ts";
+import { packIndices, packValues } from "../common/packed.ts";
+import type { Leases } from "./leases.ts";
+import type { RasterRecording } from "./raster-recording.ts";
+import type { ScopeRecording } from "./scope-recording.ts";
+import type { Session } from "./session.ts";
+import { progressOf } from "./summaries.ts";
+
+/** More dots than this in a twentieth of a second nobody sees; the rest is counted as omitted. */
+const mostSpikes = 4000;
+
+export function makeFrame(session: Session, fromStep: number, toStep: number, leases: Leases): Frame {
+  const { dt } = session.spec.clock;
+  const rasters: RasterFrame[] = [];
+  const scopes: ScopeFrame[] = [];
+  for (const [id, recording] of session.recordings.byView) {
+    const asked = leases.view(id);
+    if (!asked) continue;
+    if (recording.kind === "raster") rasters.push(rasterFrame(recording, fromStep));
+    else {
+      const span = (toStep - fromStep) * dt;
+      const columns = Math.max(1, Math.ceil((asked.width * span) / asked.window));
+      scopes.push(scopeFrame(recording, { from: fromStep * dt, to: toStep * dt, columns }, fromStep, dt));
+    }
+  }
+  const { key, epoch, state } = session;
+  return { simulation: key, epoch, state, progress: progressOf(session), dt, fromStep, toStep, rasters, scopes };
+}
+
+function rasterFrame(recording: RasterRecording, fromStep: number): RasterFrame {
+  const { steps, senders } = recording.rows(fromStep);
+  const every = Math.max(1, Math.ceil(steps.length / mostSpikes));
+  const kept = (_: number, at: number): boolean => at % every === 0;
+  const offsets = steps.filter(kept).map((step) => step - fromStep);
+  return {
+    view: recording.view.id,
+    offsets: packIndices(offsets),
+    rows: packIndices(senders.filter(kept)),
+    omitted: steps.length - offsets.length,
+  };
+}
+
+function scopeFrame(
+  recording: ScopeRecording,
+  window: { readonly from: number; readonly to: number; readonly columns: number },
+  fromStep: number,
+  dt: number,
+): ScopeFrame {
+  // Half a step of slack: a product of two floating point numbers may fall on either side of the border.
+  const slack = { ...window, from: window.from - dt / 2, to: window.to + dt / 2 };
+  const traces = recording.tables(fromStep).flatMap((table) => {
+    const times = table.steps.map((step) => step * dt);
+    return Array.from({ length: table.width }, (_, index) => {
+      const { t, v } = decimate(times, column(table, index), slack);
+      return { t: packTimes(t), v: packValues(v) };
+    });
+  });
+  return { view: recording.view.id, traces };
+}
+
+/** Times grow without end, so seven digits would not do for long. */
+function packTimes(times: readonly number[]) {
+  return times.map((time) => Number(time.toPrecision(12)));
+}

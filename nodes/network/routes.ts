@@ -1,0 +1,78 @@
+/** The admin routes (shapes in nodes/common/frames.ts). Effects are POST and need the permission to write. */
+import { type MessageCode, say } from "../../src/messages/index.ts";
+import type { HttpRequest, HttpResponse, Red } from "../common/red.ts";
+import { act, isAction } from "./control.ts";
+import type { Hub } from "./hub.ts";
+import { csvOf, dataOf, summaryOf } from "./summaries.ts";
+
+type Answer = (hub: Hub, request: HttpRequest, response: HttpResponse) => void;
+
+const installed = new WeakSet<object>();
+
+/** Routes belong to an admin app: each gets them once, however many sets of nodes are loaded. */
+export function installRoutes(red: Red, hub: Hub): void {
+  if (installed.has(red.httpAdmin)) return;
+  installed.add(red.httpAdmin);
+  const read = red.auth.needsPermission("spikewire.read");
+  const write = red.auth.needsPermission("spikewire.write");
+  const guarded = (answer: Answer) => (request: HttpRequest, response: HttpResponse) => {
+    try {
+      answer(hub, request, response);
+    } catch (reason) {
+      red.log.error(`spikewire: ${reason instanceof Error ? reason.stack : String(reason)}`);
+      refuse(response, 500, "engine-failed", { reason: reason instanceof Error ? reason.message : String(reason) });
+    }
+  };
+  const { httpAdmin } = red;
+  httpAdmin.get("/spikewire/simulations", read, guarded(listSimulations));
+  httpAdmin.get("/spikewire/views/:view/data", read, guarded(giveData));
+  httpAdmin.post("/spikewire/views/lease", read, guarded(renewLease));
+  httpAdmin.post("/spikewire/simulations/:simulation/:action", write, guarded(takeAction));
+  httpAdmin.post("/spikewire/nodes/:node/fire", write, guarded(fireNode));
+}
+
+const listSimulations: Answer = (hub, _request, response) => {
+  response.json(hub.sessions.all().map((session) => summaryOf(session, hub.faultsOf(session))));
+};
+
+const giveData: Answer = (hub, { params, query }, response) => {
+  const id = params.view ?? "";
+  for (const session of hub.sessions.all()) {
+    const recording = session.recordings.byView.get(id);
+    if (!recording) continue;
+    if (query.format === "csv")
+      response.type("text/csv").attachment(fileName(recording.view.label)).send(csvOf(session, recording));
+    else response.json(dataOf(session, recording));
+    return;
+  }
+  refuse(response, 404, "not-deployed", {});
+};
+
+const renewLease: Answer = (hub, { body }, response) => {
+  if (hub.leases.renew(body)) response.status(204).end();
+  else response.status(400).end();
+};
+
+const takeAction: Answer = (hub, { params, body }, response) => {
+  const session = hub.sessions.get(params.simulation ?? "");
+  const action = params.action ?? "";
+  if (!session) return refuse(response, 404, "not-deployed", {});
+  const given = typeof body === "object" && body !== null ? body : {};
+  if (!isAction(action)) return refuse(response, 400, "command-unknown", { from: session.spec.label, found: action });
+  if (!act(session, action, given))
+    return refuse(response, 400, "payload-not-a-number", { from: session.spec.label, found: JSON.stringify(given) });
+  response.json(summaryOf(session, hub.faultsOf(session)));
+};
+
+const fireNode: Answer = (hub, { params }, response) => {
+  if (hub.fire(params.node ?? "")) response.status(204).end();
+  else refuse(response, 404, "not-deployed", {});
+};
+
+function refuse(response: HttpResponse, status: number, code: MessageCode, data: Record<string, string>): void {
+  response.status(status).json({ error: { en: say(code, data, "en"), ko: say(code, data, "ko") } });
+}
+
+function fileName(label: string): string {
+  return `${label.replace(/[^\p{L}\p{N}._-]+/gu, "-") || "recording"}.csv`;
+}

@@ -1,0 +1,47 @@
+/** What a scope keeps: one ring of samples for each variable of each part it records. */
+import type { SpikeBatch, TraceBatch } from "../../src/index.ts";
+import { TraceRing, type TraceTable } from "../../src/recording/trace-ring.ts";
+import type { ScopeView, TraceTap } from "../assembly/taps.ts";
+
+export interface Batches {
+  readonly fromStep: number;
+  readonly toStep: number;
+  readonly dt: number;
+  readonly spikes: ReadonlyMap<string, SpikeBatch>;
+  readonly traces: ReadonlyMap<string, TraceBatch>;
+}
+
+export class ScopeRecording {
+  readonly kind = "scope";
+  readonly view: ScopeView;
+  readonly rings: readonly TraceRing[];
+
+  constructor(view: ScopeView) {
+    this.view = view;
+    this.rings = view.taps.map(({ indices }) => new TraceRing(view.limit, indices.length));
+  }
+
+  take(batches: Batches): void {
+    for (const [at, tap] of this.view.taps.entries()) takeTap(tap, this.rings[at]!, batches);
+  }
+
+  clear(): void {
+    for (const ring of this.rings) ring.clear();
+  }
+
+  tables(after?: number): TraceTable[] {
+    return this.rings.map((ring) => ring.table(after));
+  }
+
+  get forgotten(): number {
+    return Math.max(0, ...this.rings.map((ring) => ring.forgotten));
+  }
+}
+
+function takeTap(tap: TraceTap, ring: TraceRing, batches: Batches): void {
+  const batch = batches.traces.get(tap.recorder);
+  if (!batch || batch.width === 0) return;
+  const rows = batch.values.length / batch.width;
+  for (let row = 0; row < rows; row++)
+    ring.push(batch.firstStep + row * batch.everySteps, batch.values, row * batch.width);
+}

@@ -1,0 +1,211 @@
+/**
+ * One simulation as Node-RED sees it: a host (a worker thread) that computes, the recordings of its views, and where it
+ * stands. A session lives from the deploy that made its network to the one that changes it.
+ */
+import type { Diagnostic } from "../../src/model/diagnostic.ts";
+import type { Command, Progress, Report } from "../../src/simulation/protocol.ts";
+import type { Assembly } from "../assembly/assemble.ts";
+import type { ClockSettings } from "../assembly/clock.ts";
+import type { SimulationState } from "../common/frames.ts";
+import type { Group } from "../topology/groups.ts";
+import { Recordings } from "./recordings.ts";
+import type { Batches } from "./scope-recording.ts";
+import { notStarted, stateOf } from "./state.ts";
+
+/** What runs a simulation; `SimulationHost` of the simulator, or a stand-in of a test. */
+export interface Host {
+  send(command: Command): void;
+  dispose(): Promise<void>;
+}
+
+export type CreateHost = (report: (report: Report) => void) => Host;
+
+export interface SessionSpec {
+  readonly group: Group;
+  readonly label: string;
+  readonly clock: ClockSettings;
+  readonly assembly: Assembly;
+  /** Equal for two deploys exactly when the same simulation may run on. */
+  readonly signature: string;
+}
+
+/** What a session tells the hub. */
+export interface SessionEvents {
+  progressed(session: Session): void;
+  recorded(session: Session, batches: Batches): void;
+  finished(session: Session): void;
+  broke(session: Session, diagnostics: readonly Diagnostic[]): void;
+}
+
+/** Commands that came before the thread was up; more than this means nobody listens. */
+const mostQueued = 1000;
+
+export class Session {
+  readonly spec: SessionSpec;
+  readonly recordings: Recordings;
+  progress: Progress = notStarted;
+  /** Grows whenever the recordings start anew. */
+  epoch: number;
+  speed: number;
+  synapses: number | null = null;
+  disposed = false;
+  private ready = false;
+  private broken: "refused" | "failed" | undefined;
+  /** Running when a deploy began: runs on when it ends. */
+  private held = false;
+  private host: Host | undefined;
+  private queued: Command[] = [];
+  private readonly events: SessionEvents;
+  private readonly nextEpoch: () => number;
+
+  constructor(spec: SessionSpec, events: SessionEvents, nextEpoch: () => number) {
+    this.spec = spec;
+    this.events = events;
+    this.nextEpoch = nextEpoch;
+    this.epoch = nextEpoch();
+    this.speed = spec.clock.run.speed;
+    this.recordings = new Recordings(spec.assembly.views);
+  }
+
+  get key(): string {
+    return this.spec.group.key;
+  }
+
+  get state(): SimulationState {
+    return stateOf(this.ready, this.progress, this.broken);
+  }
+
+  /** Starts the thread once the one before it has gone; a session disposed meanwhile never starts one. */
+  async launch(createHost: CreateHost, before: Promise<void>): Promise<void> {
+    await before;
+    if (this.disposed) return;
+    try {
+      this.host = createHost((report) => this.receive(report));
+      const { network } = this.spec.assembly;
+      this.host.send({ type: "load", network, run: this.spec.clock.run });
+      for (const command of this.queued.splice(0)) this.host.send(command);
+    } catch (reason) {
+      this.crash(reason);
+    }
+  }
+
+  send(command: Command): void {
+    if (this.disposed || this.broken === "refused") return;
+    if (command.type === "speed") this.speed = command.speed;
+    if (this.host) this.deliver(this.host, command);
+    else if (this.queued.length < mostQueued) this.queued.push(command);
+  }
+
+  /** The node refuses the network itself, before any thread was asked. */
+  refuse(): void {
+    this.broken = "refused";
+  }
+
+  hold(): void {
+    if (!this.progress.running) return;
+    this.held = true;
+    this.send({ type: "pause" });
+  }
+
+  resume(): void {
+    if (this.held) this.send({ type: "start" });
+    this.held = false;
+  }
+
+  async dispose(): Promise<void> {
+    this.disposed = true;
+    const { host } = this;
+    this.host = undefined;
+    this.queued = [];
+    try {
+      await host?.dispose();
+    } catch {
+      // A thread that died on its own has nothing left to free.
+    }
+  }
+
+  private deliver(host: Host, command: Command): void {
+    try {
+      host.send(command);
+    } catch (reason) {
+      this.crash(reason);
+    }
+  }
+
+  /** A report must never bring Node-RED down, whatever it holds. */
+  private receive(report: Report): void {
+    if (this.disposed) return;
+    try {
+      receivers[report.type](this, report as never);
+    } catch (reason) {
+      this.crash(reason);
+    }
+  }
+
+  private crash(reason: unknown): void {
+    const text = reason instanceof Error ? reason.message : String(reason);
+    this.break("failed", [{ code: "engine-failed", severity: "error", place: {}, data: { reason: text } }]);
+  }
+
+  /** @internal */
+  break(how: "refused" | "failed", diagnostics: readonly Diagnostic[]): void {
+    this.broken = how;
+    this.progress = { ...this.progress, running: false, realTimeFactor: 0, stepsPerSecond: 0 };
+    this.events.broke(this, diagnostics);
+  }
+
+  /** @internal */
+  onReady(synapses: number): void {
+    this.ready = true;
+    this.synapses = synapses;
+    this.events.progressed(this);
+  }
+
+  /** @internal */
+  onProgress(progress: Progress): void {
+    this.ready = true;
+    this.progress = progress;
+    this.events.progressed(this);
+  }
+
+  /** @internal */
+  onBatch({ fromStep, toStep, spikes, traces }: Extract<Report, { type: "batch" }>): void {
+    const batches: Batches = {
+      fromStep,
+      toStep,
+      dt: this.spec.clock.dt,
+      spikes: new Map(spikes.map((batch) => [batch.recorder, batch])),
+      traces: new Map(traces.map((batch) => [batch.recorder, batch])),
+    };
+    this.recordings.take(batches);
+    this.events.recorded(this, batches);
+  }
+
+  /** @internal A reset mends a run that failed. */
+  onCleared(): void {
+    if (this.broken === "failed") this.broken = undefined;
+    this.recordings.clear();
+    this.epoch = this.nextEpoch();
+    this.events.progressed(this);
+  }
+
+  /** @internal */
+  onFinished(): void {
+    this.progress = { ...this.progress, running: false, finished: true };
+    this.events.finished(this);
+  }
+}
+
+type Receivers = {
+  readonly [T in Report["type"]]: (session: Session, report: Extract<Report, { type: T }>) => void;
+};
+
+const receivers: Receivers = {
+  ready: (session, { synapses }) => session.onReady(synapses),
+  refused: (session, { diagnostics }) => session.break("refused", diagnostics),
+  progress: (session, { progress }) => session.onProgress(progress),
+  batch: (session, report) => session.onBatch(report),
+  cleared: (session) => session.onCleared(),
+  finished: (session) => session.onFinished(),
+  failed: (session, { diagnostic }) => session.break("failed", [diagnostic]),
+};

@@ -1,0 +1,102 @@
+/** Simulations, views and whole recordings as the admin routes give them. */
+
+import { timeOf, toCsv } from "../../src/recording/csv.ts";
+import { column } from "../../src/recording/trace-ring.ts";
+import type { View } from "../assembly/taps.ts";
+import { type Fault, textOf } from "../common/fault.ts";
+import type { ProgressSummary, RasterData, ScopeData, SimulationSummary, ViewSummary } from "../common/frames.ts";
+import { packExactly, packIndices } from "../common/packed.ts";
+import type { ViewRecording } from "./recordings.ts";
+import type { Session } from "./session.ts";
+
+export function progressOf({ progress, speed }: Session): ProgressSummary {
+  const { step, time, realTimeFactor, stepsPerSecond } = progress;
+  return { step, time, realTimeFactor, stepsPerSecond, speed };
+}
+
+export function summaryOf(session: Session, faults: readonly Fault[]): SimulationSummary {
+  const { group, label, clock, assembly } = session.spec;
+  return {
+    key: session.key,
+    label,
+    clock: group.clock,
+    tabs: group.tabs,
+    state: session.state,
+    dt: clock.dt,
+    duration: clock.run.duration,
+    seed: clock.seed,
+    neurons: assembly.network.populations.reduce((sum, { count }) => sum + count, 0),
+    synapses: session.synapses,
+    progress: progressOf(session),
+    epoch: session.epoch,
+    views: assembly.views.map(viewSummary),
+    faults: faults.map((fault) => ({ node: fault.node, severity: fault.severity, text: textOf(fault) })),
+  };
+}
+
+export function viewSummary(view: View): ViewSummary {
+  const base = { id: view.id, node: view.canvas, label: view.label, path: view.path };
+  if (view.kind === "raster") {
+    const groups = view.taps.map(({ part, label, count }) => ({ part, label, count }));
+    return { kind: "raster", ...base, groups };
+  }
+  const traces = view.taps.flatMap(({ part, label, variable, symbol, unit, indices }) =>
+    indices.map((index) => ({ part, label, variable, symbol, unit, index })),
+  );
+  return { kind: "scope", ...base, traces };
+}
+
+export function dataOf(session: Session, recording: ViewRecording): RasterData | ScopeData {
+  const { dt } = session.spec.clock;
+  const about = { simulation: session.key, epoch: session.epoch, dt, toStep: session.progress.step };
+  const view = viewSummary(recording.view);
+  if (recording.kind === "raster" && view.kind === "raster") {
+    const { steps, senders } = recording.rows();
+    return {
+      view,
+      ...about,
+      steps: packExactly(steps),
+      rows: packIndices(senders),
+      forgotten: recording.ring.forgotten,
+    };
+  }
+  const traces = recording.kind === "scope" ? curvesOf(recording, dt) : [];
+  const packed = traces.map(({ t, v }) => ({ t: packExactly(t), v: packExactly(v) }));
+  const forgotten = recording.kind === "scope" ? recording.forgotten : 0;
+  return { view: view as ScopeData["view"], ...about, traces: packed, forgotten };
+}
+
+export function csvOf(session: Session, recording: ViewRecording): string {
+  const { dt } = session.spec.clock;
+  if (recording.kind === "raster") {
+    const { steps, senders } = recording.rows();
+    const rows = Array.from(steps, (step, at) => {
+      const { tap, index } = recording.senderOf(senders[at]!);
+      return [timeOf(step, dt), recording.view.taps[tap]?.label ?? "", index];
+    });
+    return toCsv(["t [ms]", "population", "index"], rows);
+  }
+  return scopeCsv(recording, dt);
+}
+
+/** One column a curve; curves sampled at other times than the first leave their cells empty. */
+function scopeCsv(recording: ViewRecording & { kind: "scope" }, dt: number): string {
+  const summary = viewSummary(recording.view);
+  const traces = summary.kind === "scope" ? summary.traces : [];
+  const titles = traces.map(({ label, variable, index, unit }) => `${label} ${variable} ${index} [${unit}]`);
+  const curves = curvesOf(recording, dt);
+  const times = [...new Set(curves.flatMap(({ t }) => t))].sort((a, b) => a - b);
+  const cursors = curves.map(() => 0);
+  const rows = times.map((time) => [
+    time,
+    ...curves.map(({ t, v }, at) => (t[cursors[at]!] === time ? v[cursors[at]!++]! : "")),
+  ]);
+  return toCsv(["t [ms]", ...titles], rows);
+}
+
+function curvesOf(recording: ViewRecording & { kind: "scope" }, dt: number) {
+  return recording.tables().flatMap((table) => {
+    const t = Array.from(table.steps, (step) => timeOf(step, dt));
+    return Array.from({ length: table.width }, (_, index) => ({ t, v: Array.from(column(table, index)) }));
+  });
+}
