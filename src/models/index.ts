@@ -3,6 +3,9 @@ import type { ModelDescription } from "../model/description.ts";
 import { hodgkinHuxley } from "./neurons/hodgkin-huxley.ts";
 import { izhikevich2003 } from "./neurons/izhikevich-2003.ts";
 import { izhikevich2007 } from "./neurons/izhikevich-2007.ts";
+import { izhikevich2007Fs } from "./neurons/izhikevich-2007-fs.ts";
+import { izhikevich2007Lts } from "./neurons/izhikevich-2007-lts.ts";
+import { izhikevich2007Tc } from "./neurons/izhikevich-2007-tc.ts";
 import { izhikevichGrid } from "./neurons/izhikevich-grid.ts";
 import { lif } from "./neurons/lif.ts";
 import { stdpPair } from "./plasticity/stdp-pair.ts";
@@ -25,6 +28,9 @@ import { exponential } from "./synapses/exponential.ts";
 export const models: readonly ModelDescription[] = [
   hodgkinHuxley,
   izhikevich2003,
+  izhikevich2007Fs,
+  izhikevich2007Lts,
+  izhikevich2007Tc,
   izhikevich2007,
   izhikevichGrid,
   lif,

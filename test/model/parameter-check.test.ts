@@ -81,7 +81,10 @@ describe("reading a parameter", () => {
     assert.deepEqual(readParameter(rate, undefined), { value: 0.02 });
     const reading = readParameter(rate, -1, "poisson");
     assert.ok("fault" in reading);
-    assert.equal(say(reading.fault.code, reading.fault.data, "en"), "poisson.rate: must be above 0 Hz (found -1 Hz)");
+    assert.equal(
+      say(reading.fault.code, reading.fault.data, "en"),
+      "poisson.rate: must be above 0 and at most 10000 Hz (found -1 Hz)",
+    );
     assert.equal(checkParameter(rate, 0.02), undefined);
     assert.equal(checkParameter(rate, -0.001)?.data.found, -1);
   });

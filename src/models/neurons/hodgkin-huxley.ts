@@ -9,7 +9,7 @@ export const hodgkinHuxley: NeuronModel = {
   kind: "neuron",
   name: "hodgkin-huxley",
   palette: "hh",
-  paletteTitle: { en: "Hodgkin-Huxley", ko: "호지킨-헉슬리" },
+  paletteTitle: { en: "HH", ko: "HH" },
   title: { en: "Hodgkin-Huxley", ko: "호지킨-헉슬리 뉴런 (HH)" },
   doc: {
     en:

@@ -110,19 +110,19 @@ export const izhikevich2007: NeuronModel = {
       name: "RS",
       title: { en: "Regular spiking (cortical pyramidal cell)", ko: "규칙 발화 RS (피질 피라미드 세포)" },
       values: { C_m: 100, k: 0.7, v_r: -60, v_t: -40, v_peak: 35, a: 0.03, b: -2, c: -50, d: 100 },
-      reference: "Izhikevich 2007, section 8.2.1, figure 8.12",
+      reference: "Izhikevich 2007, figure 8.12",
     },
     {
       name: "IB",
       title: { en: "Intrinsically bursting", ko: "내재 군발 IB" },
       values: { C_m: 150, k: 1.2, v_r: -75, v_t: -45, v_peak: 50, a: 0.01, b: 5, c: -56, d: 130 },
-      reference: "Izhikevich 2007, section 8.2.2, figure 8.19",
+      reference: "Izhikevich 2007, figure 8.19",
     },
     {
       name: "CH",
       title: { en: "Chattering", ko: "채터링 CH (빠른 반복 군발)" },
       values: { C_m: 50, k: 1.5, v_r: -60, v_t: -40, v_peak: 25, a: 0.03, b: 1, c: -40, d: 150 },
-      reference: "Izhikevich 2007, section 8.2.3, figure 8.23",
+      reference: "Izhikevich 2007, figure 8.23",
     },
     {
       name: "RS-notebook",

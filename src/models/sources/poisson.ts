@@ -24,6 +24,7 @@ export const poisson: SpikeSourceModel = {
       shownAs: { unit: "Hz", size: 1000 },
       default: 20,
       above: 0,
+      max: 10000,
       doc: { en: "Mean number of spikes per second of each unit", ko: "유닛 하나의 초당 평균 스파이크 수" },
     },
     {

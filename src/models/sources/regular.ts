@@ -24,6 +24,7 @@ export const regular: SpikeSourceModel = {
       shownAs: { unit: "Hz", size: 1000 },
       default: 20,
       above: 0,
+      max: 10000,
       doc: { en: "Spikes per second", ko: "초당 스파이크 수" },
     },
     {
