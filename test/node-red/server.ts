@@ -66,7 +66,7 @@ export class NodeRedServer {
 
   /** GET of an admin path without its leading slash, e.g. `flows`. */
   get(path: string): Promise<Response> {
-    return fetch(new URL(path, this.url), { headers: { "Node-RED-API-Version": "v2" } });
+    return fetch(new URL(path, this.url), { headers: { "Node-RED-API-Version": "v2", Accept: "application/json" } });
   }
 
   post(path: string, body: unknown = {}, headers: Readonly<Record<string, string>> = {}): Promise<Response> {
