@@ -17,9 +17,10 @@ const resources = join(workshop, "resources");
 try {
   writeIfChanged(modelsIndexPath, modelsIndex());
   compile(dist);
-  if (existsSync(at("nodes/editor.ts"))) await bundleEditor(resources);
-  else mkdirSync(resources, { recursive: true });
-  for (const file of [...entryStubs(), ...(await sets())]) write(join(dist, file.path), file.content);
+  await bundleEditor(resources);
+  // Loaded only now, because it reads the models' index that was just written.
+  const { renderSets } = await import("../nodes/html/render.ts");
+  for (const file of [...entryStubs(), ...renderSets()]) write(join(dist, file.path), file.content);
   cpSync(at("icons"), join(dist, "nodes/icons"), { recursive: true });
   write(join(dist, ".built"), "");
   replace(at("dist"), dist);
@@ -28,12 +29,6 @@ try {
   rmSync(workshop, { recursive: true, force: true });
 }
 console.log(`built in ${((performance.now() - started) / 1000).toFixed(1)} s`);
-
-async function sets(): Promise<{ path: string; content: string }[]> {
-  const renderer = at("nodes/html/render.ts");
-  if (!existsSync(renderer)) return [];
-  return (await import(renderer)).renderSets();
-}
 
 function write(path: string, content: string): void {
   mkdirSync(dirname(path), { recursive: true });

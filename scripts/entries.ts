@@ -1,5 +1,5 @@
 /** The files Node-RED loads: one a set, named in package.json, each handing over to the compiled runtime of its folder. */
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { basename, dirname, relative } from "node:path/posix";
 import { at } from "./root.ts";
 
@@ -11,15 +11,11 @@ interface Manifest {
 export function entryStubs(): { path: string; content: string }[] {
   const manifest = JSON.parse(readFileSync(at("package.json"), "utf8")) as Manifest;
   const { nodes, plugins } = manifest["node-red"];
-  return [...Object.values(nodes), ...Object.values(plugins)].filter(hasRuntime).map((entry) => {
+  return [...Object.values(nodes), ...Object.values(plugins)].map((entry) => {
     const path = relative("dist", entry);
     const runtime = `nodes/${basename(path, ".js")}/runtime.js`;
     const target = relative(dirname(path), runtime);
     const request = target.startsWith(".") ? target : `./${target}`;
     return { path, content: `"use strict";\nmodule.exports = require("${request}").default;\n` };
   });
-}
-
-function hasRuntime(entry: string): boolean {
-  return existsSync(at("nodes", basename(entry, ".js"), "runtime.ts"));
 }
