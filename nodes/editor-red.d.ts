@@ -41,6 +41,7 @@ declare const RED: {
   readonly nodes: {
     node(id: string): EditorNode | null | undefined;
     eachNode(visit: (node: EditorNode) => void): void;
+    eachLink(visit: (link: { readonly source: EditorNode; readonly target: EditorNode }) => void): void;
     workspace(id: string): EditorTab | undefined;
     dirty(): boolean;
   };

@@ -26,6 +26,8 @@ export interface Setting {
         readonly integer?: boolean;
         /** True when an empty field is allowed (its meaning is in `doc`). */
         readonly blank?: boolean;
+        /** What an empty field shows. */
+        readonly placeholder?: Text;
         /** The unit and default follow the kernel chosen: its `weightUnit` and `weightDefault`. */
         readonly followsWeight?: boolean;
       }

@@ -12,6 +12,7 @@ export const formTexts = {
   parameters: { en: "Parameters", ko: "매개변수" },
   connections: { en: "Connections", ko: "연결" },
   advanced: { en: "Advanced", ko: "고급" },
+  defaultClock: { en: "the flow's own clock", ko: "플로우의 기본 클럭" },
   ownMethod: { en: "the model's own", ko: "모델의 기본 방법" },
   equations: { en: "Equations", ko: "방정식" },
   notDeployed: {

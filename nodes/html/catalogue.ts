@@ -24,7 +24,8 @@ export function catalogueOf(definitions: readonly NodeDefinition[], language: La
     for (const setting of definition.settings) {
       put(keys.label(type, setting.name), setting.label);
       put(keys.doc(type, setting.name), setting.doc);
-      if (setting.value.type === "text") put(keys.placeholder(type, setting.name), setting.value.placeholder);
+      if (setting.value.type === "text" || setting.value.type === "number")
+        put(keys.placeholder(type, setting.name), setting.value.placeholder);
       if (setting.value.type === "choice")
         for (const option of setting.value.options) put(keys.option(type, setting.name, option.value), option.label);
     }

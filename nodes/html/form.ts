@@ -93,7 +93,7 @@ function control(type: string, id: string, setting: Setting): string {
   const { value: kind } = setting;
   switch (kind.type) {
     case "number":
-      return `${numberInput(id)}<span class="spikewire-unit">${escapeHtml(unitText(kind.unit ?? ""))}</span>`;
+      return `${numberInput(id, kind.placeholder && keys.placeholder(type, setting.name))}<span class="spikewire-unit">${escapeHtml(unitText(kind.unit ?? ""))}</span>`;
     case "choice":
       return `<select id="${id}">${kind.options
         .map(
@@ -104,7 +104,7 @@ function control(type: string, id: string, setting: Setting): string {
     case "flag":
       return `<input type="checkbox" id="${id}">`;
     case "config":
-      return `<input type="text" id="${id}" style="width: 100%">`;
+      return `<input type="text" id="${id}" class="spikewire-config" style="width: 100%">`;
     case "text": {
       const key = kind.placeholder ? keys.placeholder(type, setting.name) : keys.label(type, setting.name);
       const hint = `data-i18n="[placeholder]${key}"`;
@@ -138,8 +138,9 @@ function parameterRow(
   );
 }
 
-function numberInput(id: string): string {
-  return `<input type="text" inputmode="decimal" autocomplete="off" class="spikewire-number" id="${id}">`;
+function numberInput(id: string, placeholder?: string): string {
+  const hint = placeholder ? ` data-i18n="[placeholder]${placeholder}"` : "";
+  return `<input type="text" inputmode="decimal" autocomplete="off" class="spikewire-number" id="${id}"${hint}>`;
 }
 
 function label(id: string, text: string, doc?: string): string {

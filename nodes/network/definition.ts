@@ -39,7 +39,14 @@ The wall clock only decides how many steps are due. The numbers depend on the fl
         en: "Simulated time after which the run ends. Blank: it runs until paused.",
         ko: "실행이 끝나는 시뮬레이션 시간입니다. 비워 두면 일시 정지할 때까지 계속됩니다.",
       },
-      value: { type: "number", default: "", unit: "ms", above: 0, blank: true },
+      value: {
+        type: "number",
+        default: "",
+        unit: "ms",
+        above: 0,
+        blank: true,
+        placeholder: { en: "endless", ko: "끝없이" },
+      },
     },
     {
       name: "speed",

@@ -49,8 +49,8 @@ function advanced(models: readonly NeuronModel[]): Setting[] {
         group: "advanced",
         label: { en: `Initial ${state.name}`, ko: `초기 ${state.name}` },
         doc: {
-          en: `${state.doc.en} at the start. Blank: ${state.initial}.`,
-          ko: `시작할 때의 ${state.doc.ko}. 비워 두면 ${state.initial}입니다.`,
+          en: `${state.doc.en} at the start. Blank: the value the model prescribes.`,
+          ko: `시작할 때의 값: ${state.doc.ko}. 비워 두면 모델이 정한 값을 씁니다.`,
         },
         value: { type: "number", default: "", unit: state.unit, blank: true },
         ...(names.length < models.length ? { shownWhen: { setting: "model", is: names } } : {}),
@@ -94,6 +94,7 @@ One node is a population of \`count\` neurons with the same parameters. Spikes r
   };
 }
 
-export const neuronNodes: readonly NodeDefinition[] = [...entries()].map(([palette, models]) =>
-  definitionOf(palette, models),
-);
+/** The simplest first: by the number of state variables. */
+export const neuronNodes: readonly NodeDefinition[] = [...entries()]
+  .sort(([, one], [, other]) => (one[0]?.state.length ?? 0) - (other[0]?.state.length ?? 0))
+  .map(([palette, models]) => definitionOf(palette, models));

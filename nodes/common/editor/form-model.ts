@@ -25,6 +25,7 @@ export function showModel(form: Form, model: ModelDescription | undefined, fill:
   }
   showWeight(form, model, fill);
   showMethods(form, model);
+  showInitials(form, model);
   describe(form, model, shown);
   if (fill) form.field("name").trigger("change");
 }
@@ -33,6 +34,14 @@ function showWeight(form: Form, model: ModelDescription, fill: boolean): void {
   if (model.kind !== "synapse") return;
   form.row("weight").find(".spikewire-unit").text(unitText(model.weightUnit));
   if (fill) form.field("weight").val(String(model.weightDefault));
+}
+
+function showInitials(form: Form, model: ModelDescription): void {
+  if (model.kind !== "neuron") return;
+  for (const state of model.state) {
+    form.field(`i_${state.name}`).attr("placeholder", state.initial);
+    form.row(`i_${state.name}`).find(".spikewire-unit").text(unitText(state.unit));
+  }
 }
 
 function showMethods(form: Form, model: ModelDescription): void {

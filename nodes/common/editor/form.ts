@@ -2,8 +2,11 @@
 import { definitionOf } from "../../definitions.ts";
 import type { NodeDefinition } from "../definition.ts";
 import { fieldsOf, modelOf } from "../fields.ts";
+import { formTexts } from "../form-texts.ts";
 import { showModel } from "./form-model.ts";
 import { preparePresets } from "./form-preset.ts";
+import { suggestVariables } from "./form-variable.ts";
+import { inUserLanguage } from "./language.ts";
 import { currentValue, dialogClosed, dialogOpened, fieldId } from "./siblings.ts";
 import { installStyle } from "./style.ts";
 import { isShown } from "./validate.ts";
@@ -33,6 +36,8 @@ export function prepare(node: EditorNode): void {
   };
   fillMissing(form);
   explain(form);
+  nameDefaultClock(form);
+  suggestVariables(form);
   const presets = preparePresets(form);
   if (definition.models.length) {
     showModel(form, modelOf(definition, currentValue(node, "model")), false);
@@ -63,6 +68,15 @@ function fillMissing(form: Form): void {
     if (typeof fallback === "boolean") form.field(property).prop("checked", fallback);
     else if (fallback !== undefined) form.field(property).val(String(fallback));
   }
+}
+
+/** Node-RED offers a blank reference as "add new": here blank has a meaning of its own. */
+function nameDefaultClock(form: Form): void {
+  const clock = form.field("clock");
+  const rename = () => clock.find('option[value="_ADD_"]').text(inUserLanguage(formTexts.defaultClock));
+  rename();
+  const [list] = clock.get();
+  if (list) new MutationObserver(rename).observe(list, { childList: true });
 }
 
 /** The texts behind the small signs, as Node-RED's own tooltips. */

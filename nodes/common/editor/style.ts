@@ -1,7 +1,8 @@
 /** Styles of the forms: all below one class of ours, so that no other node's dialog changes. */
 const css = `
 .spikewire-form .form-row { display: flex; align-items: center; gap: 8px; margin-bottom: 10px; }
-.spikewire-form .form-row > label { flex: none; width: 118px; margin: 0; line-height: 1.3; }
+.spikewire-form { min-width: 400px; }
+.spikewire-form .form-row > label { flex: none; width: 140px; margin: 0; line-height: 1.3; }
 .spikewire-form .spikewire-value { flex: 1; min-width: 0; display: flex; align-items: center; gap: 8px; }
 .spikewire-form .spikewire-value > select, .spikewire-form .spikewire-value > input[type="text"], .spikewire-form .spikewire-value > textarea { flex: 1; min-width: 0; width: 100%; margin: 0; }
 .spikewire-form .spikewire-value > input[type="checkbox"] { margin: 0; width: auto; }
@@ -9,7 +10,8 @@ const css = `
 .spikewire-form textarea { font-family: var(--red-ui-monospace-font, monospace); font-size: 12px; resize: vertical; }
 .spikewire-form .spikewire-unit { flex: none; min-width: 46px; color: var(--red-ui-secondary-text-color); }
 .spikewire-form .spikewire-list .spikewire-unit:empty { display: none; }
-.spikewire-form .spikewire-info { margin-left: 2px; color: var(--red-ui-tertiary-text-color, #999); cursor: help; }
+.spikewire-form .spikewire-info { margin-left: 2px; color: var(--red-ui-tertiary-text-color, #999); font-size: 13px; opacity: 0.75; cursor: help; }
+.spikewire-form .spikewire-about, .spikewire-form .spikewire-doc, .spikewire-form .spikewire-equations pre { contain: inline-size; word-break: keep-all; overflow-wrap: anywhere; }
 .spikewire-form .spikewire-section { margin: 0 0 14px; }
 .spikewire-form .spikewire-section h4 { margin: 0 0 8px; padding: 10px 0 0; border-top: 1px solid var(--red-ui-secondary-border-color); font-size: 13px; font-weight: 600; line-height: 1.4; color: var(--red-ui-header-text-color, inherit); }
 .spikewire-form .spikewire-about { margin: 0 0 10px; font-size: 12px; line-height: 1.45; color: var(--red-ui-secondary-text-color); }

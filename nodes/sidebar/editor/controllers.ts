@@ -2,7 +2,7 @@
  * Two Chart.js controllers that paint straight from rings to the canvas: no object per point, nothing allocated per
  * frame. Chart.js keeps what it is good at: axes, grid, legend, resizing.
  */
-import { Chart, type ChartDataset, DatasetController, Legend, LinearScale } from "chart.js";
+import { Chart, type ChartDataset, DatasetController, Legend, LinearScale, PointElement } from "chart.js";
 import type { Ring } from "./ring.ts";
 
 /** What a dataset of ours carries besides its (empty) data. */
@@ -23,7 +23,8 @@ export function seriesOf(dataset: unknown): Series {
 }
 
 abstract class PaintingController extends DatasetController {
-  static defaults = { datasetElementType: null, dataElementType: null };
+  /** Chart.js wants an element type by name, although there is never an element. */
+  static defaults = { datasetElementType: null, dataElementType: "point" };
 
   /** There are no elements to place. */
   override update(): void {}
@@ -115,4 +116,4 @@ class TraceController extends PaintingController {
   }
 }
 
-Chart.register(RasterController, TraceController, LinearScale, Legend);
+Chart.register(RasterController, TraceController, LinearScale, Legend, PointElement);

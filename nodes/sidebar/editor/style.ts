@@ -1,6 +1,6 @@
 /** Styles of the sidebar: everything below one class of ours, colours from Node-RED's theme. */
 const css = `
-.spikewire-sidebar { height: 100%; overflow: hidden auto; box-sizing: border-box; background: var(--red-ui-secondary-background); color: var(--red-ui-primary-text-color); font-size: 13px; line-height: 1.4; container-type: inline-size; }
+.spikewire-sidebar { height: 100%; overflow: hidden auto; box-sizing: border-box; background: var(--red-ui-secondary-background); color: var(--red-ui-primary-text-color); font-size: 13px; line-height: 1.4; word-break: keep-all; overflow-wrap: anywhere; container-type: inline-size; }
 .spikewire-sidebar [hidden] { display: none !important; }
 .spikewire-sidebar button { font: inherit; color: inherit; background: none; border: 0; padding: 0; margin: 0; text-align: left; cursor: pointer; }
 .spikewire-sidebar button:focus-visible, .spikewire-sidebar select:focus-visible { outline: 2px solid var(--red-ui-form-input-focus-color, #4a90d9); outline-offset: 1px; }
@@ -31,7 +31,7 @@ const css = `
 .spikewire-sidebar .spikewire-warning i { color: #c98a10; }
 .spikewire-sidebar .spikewire-cards { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 400px), 1fr)); gap: 10px; padding: 10px; }
 .spikewire-sidebar .spikewire-cards:empty { display: none; }
-.spikewire-sidebar .spikewire-card { min-width: 0; border: 1px solid var(--red-ui-secondary-border-color); border-radius: 6px; background: var(--red-ui-view-background); overflow: hidden; }
+.spikewire-sidebar .spikewire-card { position: relative; min-width: 0; border: 1px solid var(--red-ui-secondary-border-color); border-radius: 6px; background: var(--red-ui-view-background); overflow: hidden; }
 .spikewire-sidebar .spikewire-head { display: flex; align-items: center; gap: 2px; padding: 4px 4px 4px 10px; border: 0; }
 .spikewire-sidebar button.spikewire-title { flex: 0 1 auto; min-width: 0; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; font-weight: 600; }
 .spikewire-sidebar button.spikewire-title:hover { text-decoration: underline; }
@@ -41,9 +41,9 @@ const css = `
 .spikewire-sidebar .spikewire-head .spikewire-button { width: 24px; height: 24px; border-color: transparent; background: transparent; color: var(--red-ui-secondary-text-color); }
 .spikewire-sidebar .spikewire-head .spikewire-button:hover { color: var(--red-ui-primary-text-color); background: rgba(128, 128, 128, 0.18); }
 .spikewire-sidebar .spikewire-head .spikewire-button.spikewire-on { color: #fff; background: #3d6fc4; }
-.spikewire-sidebar .spikewire-plot { position: relative; height: clamp(170px, 52cqi, 260px); padding: 0 4px 0 6px; }
+.spikewire-sidebar .spikewire-plot { position: relative; height: clamp(190px, 56cqi, 280px); padding: 0 4px 4px 6px; }
 .spikewire-sidebar .spikewire-plot.spikewire-unwired { display: flex; align-items: center; justify-content: center; height: 84px; padding: 0 24px; text-align: center; font-size: 12px; color: var(--red-ui-secondary-text-color); }
-.spikewire-sidebar .spikewire-readout { height: 18px; padding: 0 10px 2px; overflow: hidden; white-space: nowrap; text-overflow: ellipsis; font-size: 11px; font-variant-numeric: tabular-nums; color: var(--red-ui-secondary-text-color); }
+.spikewire-sidebar .spikewire-readout { position: absolute; right: 6px; bottom: 3px; max-width: 92%; padding: 0 5px; border-radius: 3px; background: var(--red-ui-view-background); pointer-events: none; overflow: hidden; white-space: nowrap; text-overflow: ellipsis; font-size: 11px; font-variant-numeric: tabular-nums; color: var(--red-ui-secondary-text-color); }
 .spikewire-sidebar .spikewire-empty { padding: 28px 20px; text-align: center; }
 .spikewire-sidebar .spikewire-empty h3 { margin: 0 0 8px; font-size: 15px; font-weight: 600; line-height: 1.4; color: var(--red-ui-primary-text-color); }
 .spikewire-sidebar .spikewire-empty p { max-width: 380px; margin: 0 auto 14px; color: var(--red-ui-secondary-text-color); }
