@@ -1,0 +1,48 @@
+import assert from "node:assert/strict";
+import fc from "fast-check";
+import { readIndices, readMatrix, readPairs } from "../../../nodes/common/read-text.ts";
+
+describe("texts that hold numbers", () => {
+  it("reads indices and ranges, each once", () => {
+    assert.deepEqual(readIndices("0-2, 7 1;9"), { value: [0, 1, 2, 7, 9] });
+    assert.deepEqual(readIndices(""), { value: [] });
+  });
+
+  for (const wrong of ["-1", "3-1", "a", "1.5", "0-1e9", "0-999999999"])
+    it(`refuses the indices ${wrong}`, () => assert.deepEqual(readIndices(`1, ${wrong}`), { wrong }));
+
+  it("reads pairs as lines or JSON", () => {
+    const pairs = [
+      [0, 1],
+      [0, 1, 250],
+    ];
+    assert.deepEqual(readPairs("0 1\n0 1 250\n"), { value: pairs });
+    assert.deepEqual(readPairs(JSON.stringify(pairs)), { value: pairs });
+    assert.deepEqual(readPairs(""), { value: [] });
+  });
+
+  it("refuses pairs that are none", () => {
+    for (const text of ["0", "0 1 2 3", "-1 0", "0 0.5", "[[0]]", "[0, 1]", "[[0, 1]", '[["0", 1]]', "x y"])
+      assert.ok("wrong" in readPairs(text), text);
+  });
+
+  it("reads back any matrix it is given", () => {
+    const matrix = fc.tuple(fc.integer({ min: 1, max: 5 }), fc.integer({ min: 1, max: 5 })).chain(([rows, columns]) =>
+      fc.array(fc.array(fc.integer(), { minLength: columns, maxLength: columns }), {
+        minLength: rows,
+        maxLength: rows,
+      }),
+    );
+    fc.assert(
+      fc.property(matrix, (rows) => {
+        assert.deepEqual(readMatrix(JSON.stringify(rows)), { value: rows });
+        assert.deepEqual(readMatrix(rows.map((row) => row.join(" ")).join("\n")), { value: rows });
+      }),
+    );
+  });
+
+  it("refuses a ragged matrix, quoting the row", () => {
+    assert.deepEqual(readMatrix("1 2\n3"), { wrong: "3" });
+    assert.deepEqual(readMatrix("[[1,2],[]]"), { wrong: "[]" });
+  });
+});
