@@ -12,13 +12,13 @@ export type IsConstant = (name: string) => boolean;
  */
 export function exactStepper(system: System, constant: IsConstant): Stepper | null {
   const equations = inline(system);
-  return propagate(equations, constant, "P");
+  return propagate(equations, constant);
 }
 
 /** As `exactStepper` for a group of a system's equations that stands alone. */
 export function closedStepper(system: System, group: readonly string[], constant: IsConstant): Stepper | null {
   const own = inline(system).filter((equation) => group.includes(equation.name));
-  return propagate(own, constant, `P.${group[0]}`);
+  return propagate(own, constant);
 }
 
 /** The equations with intermediates written out. */
@@ -28,8 +28,10 @@ function inline(system: System): Equation[] {
   return system.equations.map((equation) => ({ name: equation.name, rate: substitute(equation.rate, values) }));
 }
 
-function propagate(equations: readonly Equation[], constant: IsConstant, prefix: string): Stepper | null {
+function propagate(equations: readonly Equation[], constant: IsConstant): Stepper | null {
   const variables = equations.map((equation) => equation.name);
+  // Variables are unique in a network, so the first one keeps the numbers of two systems apart.
+  const prefix = `${variables[0]}/P`;
   const outside = equations.flatMap((e) => namesOf(e.rate)).filter((n) => !constant(n) && !variables.includes(n));
   const columns = [...variables, ...new Set(outside)];
   const rows: Expression[][] = [];

@@ -49,17 +49,3 @@ function relaxed(variable: string, rate: Expression): Expression {
   const scaled = times(slope, dt);
   return add(times(x, apply("exp", scaled)), times(times(form.rest, dt), apply("exprel", scaled)));
 }
-
-/**
- * The value of a variable with rate a x + b, constant a and b, after a time `elapsed` [ms] (plasticity between events),
- * or null when the rate has another form.
- */
-export function relaxation(variable: string, rate: Expression, elapsed: string): Expression | null {
-  const form = linearIn(rate, new Set([variable]));
-  const slope = form?.coefficients.get(variable);
-  if (!form || !slope) return null;
-  const scaled = times(slope, name(elapsed));
-  const decayed = times(name(variable), apply("exp", scaled));
-  if (form.rest.op === "number" && form.rest.value === 0) return decayed;
-  return add(decayed, times(times(form.rest, name(elapsed)), apply("exprel", scaled)));
-}

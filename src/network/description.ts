@@ -46,12 +46,18 @@ export type Connectivity =
   | { readonly rule: "one-to-one" }
   | { readonly rule: "fixed-probability"; readonly probability: number; readonly selfConnections: boolean }
   /** Pairs [from, to], 0-based, with an optional weight each. */
-  | { readonly rule: "list"; readonly pairs: readonly (readonly [number, number] | readonly [number, number, number])[] }
+  | {
+      readonly rule: "list";
+      readonly pairs: readonly (readonly [number, number] | readonly [number, number, number])[];
+    }
   /** Weights by row = target, column = source; zero means no synapse. */
   | { readonly rule: "matrix"; readonly weights: readonly (readonly number[])[] };
 
 /** A short-term or spike-timing dependent plasticity node on a projection. */
-export type PlasticityDescription = ModelledPart;
+export interface PlasticityDescription extends ModelledPart {
+  /** How its variables relax between events. Default exact; `euler` is for comparison with programs on a grid. */
+  readonly method?: "exact" | "euler";
+}
 
 /** The synapse node that ends a projection; one may serve several projections. */
 export interface SynapseDescription extends ModelledPart {

@@ -36,7 +36,7 @@ export function planNetwork(network: NetworkDescription): Plan {
 function endsOf(network: NetworkDescription): Map<string, End> {
   const ends = new Map<string, End>();
   for (const { key, count, stream } of network.spikeSources) {
-    ends.set(key, { key, count, stream, capacity: spikeCapacity(count) });
+    ends.set(key, { key, count, stream, capacity: spikeCapacity(count, network.dt) });
   }
   for (const { key, count } of network.populations) ends.set(key, { key, count, stream: 0, capacity: count });
   return ends;

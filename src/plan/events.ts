@@ -1,5 +1,5 @@
 import { type Expression, name } from "../expression/expression.ts";
-import { relaxation } from "../integration/exponential-euler.ts";
+import { type RelaxationMethod, relaxation } from "../integration/relaxation.ts";
 import type { StateVariable } from "../model/description.ts";
 import type { Layout } from "./layout.ts";
 import type { Relaxing } from "./plan.ts";
@@ -24,6 +24,7 @@ export function placeStates(
   n: number,
   variables: readonly StateVariable[],
   own: Scope,
+  method: RelaxationMethod,
 ): PlacedStates {
   const last = `${prefix}/last`;
   const shared = layout.has(last);
@@ -36,14 +37,14 @@ export function placeStates(
   }
   const states = variables.map((v) => ({
     region: `${prefix}/${v.name}`,
-    relaxed: relaxed(v, `${prefix}/${v.name}`, scope),
+    relaxed: relaxed(v, `${prefix}/${v.name}`, scope, method),
   }));
   return { states, scope, last, shared };
 }
 
-function relaxed(variable: StateVariable, region: string, scope: Scope): Expression {
+function relaxed(variable: StateVariable, region: string, scope: Scope, method: RelaxationMethod): Expression {
   if (variable.rate === undefined) return name(region);
-  const value = relaxation(region, scope.read(variable.rate), elapsed);
+  const value = relaxation(region, scope.read(variable.rate), elapsed, method);
   if (!value) throw new Error(`${variable.name}: the rate between events must be linear in ${variable.name} alone`);
   return value;
 }

@@ -53,6 +53,7 @@ export class Layout {
       const names = each.kind === "expression" ? [each.name] : each.entries.flat();
       for (const name of names) {
         if (name === null) continue;
+        if (this.regions.has(name)) throw new Error(`${name} is derived twice`);
         this.region(name, 1);
         this.constants.add(name);
       }

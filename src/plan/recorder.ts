@@ -142,7 +142,7 @@ function stpValue(
 ): Recorded {
   const model = modelOf(network, stp, "stp");
   const own = placeParameters(layout, stp, model);
-  const { states, last } = placeStates(layout, stpKey(stp.key, source), n, model.state, own);
+  const { states, last } = placeStates(layout, stpKey(stp.key, source), n, model.state, own, stp.method ?? "exact");
   const state = states.find((each) => each.region.endsWith(`/${variable}`));
   if (!state) throw new Error(`${stp.key} has no ${variable}; it has ${model.state.map((s) => s.name).join(", ")}`);
   return { value: state.relaxed, last: namesOf(state.relaxed).includes(elapsed) ? last : null };

@@ -7,12 +7,14 @@ import type { Generate } from "./plan.ts";
 import type { Scope } from "./scope.ts";
 import { placeSpikeList } from "./threshold.ts";
 
-/** Room for spikes beyond one a unit and step: units may fire several times within a step. */
+/** Room for spikes that messages ask for on top of those a source makes itself. */
 const spareSpikes = 64;
+/** The highest rate a source may have [1/ms]; at a coarse dt a unit fires several times within a step. */
+const highestRate = 10;
 
-/** Room in the spike list of a source of `n` units. */
-export function spikeCapacity(n: number): number {
-  return 2 * n + spareSpikes;
+/** Room in the spike list of a source of `n` units: several times the highest mean, so a Poisson source is not cut. */
+export function spikeCapacity(n: number, dt: number): number {
+  return n * (2 + Math.ceil(4 * dt * highestRate)) + spareSpikes;
 }
 
 /** The region that holds the last number a current source received. */
@@ -24,7 +26,7 @@ export function placeSpikeSource(layout: Layout, network: NetworkDescription, pa
   const model = modelOf(network, part, "spike-source");
   const scope = placeParameters(layout, part, model);
   const n = part.count;
-  const capacity = spikeCapacity(n);
+  const capacity = spikeCapacity(n, network.dt);
   const { spikes, count } = placeSpikeList(layout, part.key, capacity);
   const queue = layout.region(`${part.key}/queue`, capacity, "u32");
   const queued = layout.region(`${part.key}/queued`, 1, "u32");

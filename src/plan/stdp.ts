@@ -1,5 +1,6 @@
 import { name } from "../expression/expression.ts";
 import { parseAssignment } from "../expression/parse.ts";
+import type { RelaxationMethod } from "../integration/relaxation.ts";
 import type { Assignment } from "../integration/system.ts";
 import type { StdpModel } from "../model/description.ts";
 import type { NetworkDescription, PlasticityDescription } from "../network/description.ts";
@@ -30,11 +31,12 @@ export function placeStdp(
 ): string {
   const model = modelOf(network, part, "stdp");
   const own = placeParameters(layout, part, model);
+  const method = part.method ?? "exact";
   const total = synapses.table.targets.length;
   const weights = layout.region(learnedRegion(projection), total);
   layout.atStart(total, [{ target: weights, value: own.read(model.initial) }]);
-  const pre = placeTraces(layout, `${part.key}<${from.key}`, from, model.pre, model.onPre.traces, own);
-  const post = placeTraces(layout, `${part.key}>${to.key}`, to, model.post, model.onPost.traces, own);
+  const pre = placeTraces(layout, `${part.key}<${from.key}`, from, model.pre, model.onPre.traces, own, method);
+  const post = placeTraces(layout, `${part.key}>${to.key}`, to, model.post, model.onPost.traces, own, method);
   placeWeights(layout, model, part.key, projection, weights, synapses, from, to, own, pre, post);
   return weights;
 }
@@ -53,8 +55,9 @@ function placeTraces(
   variables: StdpModel["pre"],
   onSpike: readonly string[],
   own: Scope,
+  method: RelaxationMethod,
 ): PlacedTraces {
-  const placed = placeStates(layout, prefix, end.count, variables, own);
+  const placed = placeStates(layout, prefix, end.count, variables, own, method);
   const traces: Traces = {
     states: placed.states,
     last: placed.last,

@@ -24,6 +24,7 @@ export function placeStp(layout: Layout, network: NetworkDescription, part: Plas
     from.count,
     model.state,
     placeParameters(layout, part, model),
+    part.method ?? "exact",
   );
   layout.region(factors, from.capacity);
   const lines = model.onSpike.map((text) =>

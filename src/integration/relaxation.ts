@@ -1,0 +1,40 @@
+import { add, apply, type Expression, name, number } from "../expression/expression.ts";
+import { linearIn } from "../expression/linear.ts";
+import { prune } from "../expression/simplify.ts";
+
+/** How a variable of plasticity relaxes between two events. */
+export type RelaxationMethod = "exact" | "euler";
+
+const times = (a: Expression, b: Expression): Expression => apply("multiply", a, b);
+
+/**
+ * The value of a variable with rate a x + b, constant a and b, after a time `elapsed` [ms] without an event, or null when
+ * the rate has another form. `exact`: x exp(a t) + b t exprel(a t). `euler`: what n = t / dt steps of the Euler method
+ * give, x* + (x - x*) (1 + a dt)^n with the fixed point x* = -b / a, for comparison with programs on a grid.
+ */
+export function relaxation(
+  variable: string,
+  rate: Expression,
+  elapsed: string,
+  method: RelaxationMethod,
+): Expression | null {
+  const form = linearIn(rate, new Set([variable]));
+  const slope = form?.coefficients.get(variable);
+  if (!form || !slope) return null;
+  return prune(
+    method === "euler" ? onGrid(variable, slope, form.rest, elapsed) : exact(variable, slope, form.rest, elapsed),
+  );
+}
+
+function exact(variable: string, slope: Expression, rest: Expression, elapsed: string): Expression {
+  const scaled = times(slope, name(elapsed));
+  const decayed = times(name(variable), apply("exp", scaled));
+  return add(decayed, times(times(rest, name(elapsed)), apply("exprel", scaled)));
+}
+
+function onGrid(variable: string, slope: Expression, rest: Expression, elapsed: string): Expression {
+  const fixed = apply("divide", apply("negate", rest), slope);
+  const steps = apply("divide", name(elapsed), name("dt"));
+  const factor = apply("pow", add(number(1), times(slope, name("dt"))), steps);
+  return add(fixed, times(apply("subtract", name(variable), fixed), factor));
+}

@@ -1,0 +1,134 @@
+import { describe, it } from "mocha";
+import type { MethodName } from "../../src/index.ts";
+import { cell, type Outcome, run } from "./bench.ts";
+import { type Case, cases, check, close, limit } from "./cases.ts";
+
+/** The cell has 100 pF, so densities per cm2 become whole-cell values times 1e-4 cm2: 1 uA/cm2 is 100 pA. */
+const perDensity = 100;
+const rest = cases("hodgkin_huxley", "hh_rest")[0] as Case;
+
+/** A squid cell that starts at rest, under a current density that switches at given times [uA/cm2]. */
+function squid(
+  currents: readonly (readonly [number, number])[],
+  dt: number,
+  steps: number,
+  method: MethodName,
+  record: readonly string[],
+): Outcome {
+  const { population, recorders } = cell("n", "hodgkin-huxley", {}, ...record);
+  const sources = currents.map(([start, J], i) => ({
+    key: `I${i}`,
+    label: `I${i}`,
+    model: "step",
+    parameters: { start, stop: currents[i + 1]?.[0] ?? 1e9, amplitude: J * perDensity },
+    stream: 0,
+  }));
+  const { V_mV, m, h, n } = rest.expect;
+  return run(
+    {
+      dt,
+      populations: [{ ...population, method, initial: { V_m: V_mV, m, h, n } }],
+      currentSources: sources,
+      drives: sources.map((source) => ({ key: `drive ${source.key}`, from: source.key, to: "n" })),
+      recorders,
+    },
+    steps,
+  );
+}
+
+/** Upward crossings of 0 mV between recorded values, by a straight line. */
+function crossings(made: Outcome, dt: number): number[] {
+  const V = [rest.expect.V_mV, ...made.trace("n.V_m").map((row) => row[0] ?? 0)];
+  return V.flatMap((after: number, i: number) => {
+    const before = V[i - 1] ?? after;
+    return before < 0 && after >= 0 ? [(i - 1 + before / (before - after)) * dt] : [];
+  });
+}
+
+describe("Hodgkin-Huxley squid cell", () => {
+  for (const of of cases("hodgkin_huxley", "hh_gating")) {
+    it(`${of.id}: rates of the gates`, () => {
+      of.inputs.V_mV.forEach((V: number, i: number) => {
+        // A huge capacitance holds the potential while the rates are read.
+        const variables = ["m", "h", "n"].flatMap((gate) => [`alpha_${gate}`, `beta_${gate}`]);
+        const { population, recorders } = cell("n", "hodgkin-huxley", { C_m: 1e30 }, ...variables);
+        const made = run({ dt: 0.01, populations: [{ ...population, initial: { V_m: V } }], recorders }, 1);
+        for (const gate of ["m", "h", "n"]) {
+          const [alpha, beta] = [made.at(`n.alpha_${gate}`, 1), made.at(`n.beta_${gate}`, 1)];
+          close(alpha / (alpha + beta), of.expect[`${gate}_inf`][i], limit(of, "x"), `${gate}_inf ${V}`);
+          close(1 / (alpha + beta), of.expect[`tau_${gate}`][i], limit(of, "x"), `tau_${gate} ${V}`);
+          close(alpha, of.expect[`alpha_${gate}`][i], limit(of, "x"), `alpha_${gate} ${V}`);
+          close(beta, of.expect[`beta_${gate}`][i], limit(of, "x"), `beta_${gate} ${V}`);
+        }
+      });
+    });
+  }
+
+  it(`${rest.id}: the cell settles at its resting state`, () => {
+    const { population, recorders } = cell("n", "hodgkin-huxley", {}, "V_m", "m", "h", "n");
+    const steps = 20000;
+    const made = run(
+      { dt: 0.02, populations: [{ ...population, method: "rk4", initial: { V_m: -66 } }], recorders },
+      steps,
+    );
+    check(rest, "V_mV", made.at("n.V_m", steps));
+    for (const gate of ["m", "h", "n"]) check(rest, gate, made.at(`n.${gate}`, steps));
+  });
+
+  for (const of of cases("hodgkin_huxley", "hodgkin_huxley")) {
+    it(`${of.id}: RK4 at the step of its limits`, () => {
+      const dt = of.tolerance_fixed_step?.dt_ms as number;
+      const steps = Math.round((of.duration_ms as number) / dt);
+      const made = squid(of.inputs.J_uA_cm2_from_ms, dt, steps, "rk4", ["V_m", "m", "h", "n"]);
+      check(of, "spike_times_ms", crossings(made, dt), true);
+      check(of, "spike_count", made.spikes("n.spikes").length);
+      const at = (name: string) => (t: number) => made.at(name, Math.round(t / dt));
+      check(of, "V_mV", of.expect.V_mV.t_ms.map(at("n.V_m")), true);
+      check(
+        of,
+        "gates",
+        of.expect.gates.t_ms.map((t: number) => ["m", "h", "n"].map((gate) => at(`n.${gate}`)(t))),
+        true,
+      );
+    });
+  }
+
+  for (const of of cases("hodgkin_huxley", "hh_fi")) {
+    it(`${of.id}: spikes and rate over current`, () => {
+      const dt = of.tolerance_fixed_step?.dt_ms as number;
+      const runs = of.inputs.J_uA_cm2.map((J: number) => {
+        const made = squid([[0, J]], dt, Math.round((of.duration_ms as number) / dt), "rk4", ["V_m"]);
+        const late = crossings(made, dt).filter((t) => t > 500);
+        const span = (late.at(-1) ?? 0) - (late[0] ?? 0);
+        return { count: made.spikes("n.spikes").length, rate: late.length > 1 ? (1000 * (late.length - 1)) / span : 0 };
+      });
+      check(
+        of,
+        "spike_counts",
+        runs.map((each: { count: number }) => each.count),
+        true,
+      );
+      check(
+        of,
+        "rate_hz",
+        runs.map((each: { rate: number }) => each.rate),
+        true,
+      );
+    });
+  }
+
+  for (const of of cases("hodgkin_huxley", "hh_rheobase")) {
+    it(`${of.id}: smallest currents for one spike and for a train`, () => {
+      const spikes = (J: number, ms: number, from: number): number =>
+        squid([[0, J]], 0.02, ms / 0.02, "rk4", [])
+          .spikes("n.spikes")
+          .filter((step) => step * 0.02 > from).length;
+      const one = limit(of, "one_spike_J").abs ?? 0;
+      const many = limit(of, "repetitive_J").abs ?? 0;
+      close(spikes(of.expect.one_spike_J - one, 60, 0), 0, { exact: true }, "just below");
+      close(spikes(of.expect.one_spike_J + one, 60, 0), 1, { exact: true }, "just above");
+      close(Math.sign(spikes(of.expect.repetitive_J - many, 1500, 1000)), 0, { exact: true }, "no train just below");
+      close(Math.sign(spikes(of.expect.repetitive_J + many, 1500, 1000) - 5), 1, { exact: true }, "a train just above");
+    });
+  }
+});
