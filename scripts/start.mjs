@@ -85,7 +85,7 @@ function refuseTakenPort() {
 
 /** The flow is copied only once: what a user changes in the demo stays. */
 function prepareUserDir() {
-  const folder = join(root, ".demo");
+  const folder = process.env.SPIKEWIRE_DEMO_DIR ?? join(root, ".demo");
   const flow = join(folder, "flows.json");
   mkdirSync(folder, { recursive: true });
   const { config } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));

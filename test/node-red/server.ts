@@ -156,7 +156,8 @@ function settings(uiPort: number): Record<string, unknown> {
   };
 }
 
-function freePort(): Promise<number> {
+/** A loopback port nobody listens on. */
+export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const probe = createServer();
     probe.once("error", reject);
