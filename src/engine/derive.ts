@@ -1,6 +1,6 @@
-import { expm, matrix } from "mathjs";
 import type { Expression } from "../expression/expression.ts";
 import { compute } from "../expression/functions.ts";
+import { matrixExponential } from "../expression/mathjs.ts";
 import type { Derived } from "../integration/system.ts";
 import type { Memory } from "./memory.ts";
 
@@ -31,7 +31,7 @@ function propagate(
   const scaled = Array.from({ length: size }, (_, i) =>
     Array.from({ length: size }, (_, j) => (i < rows ? dt * evaluateConstant(at(coefficients, i, j), memory) : 0)),
   );
-  const exponential = expm(matrix(scaled)).toArray() as number[][];
+  const exponential = matrixExponential(scaled);
   entries.forEach((row, i) => {
     row.forEach((name, j) => {
       if (name !== null) memory.f64(name)[0] = exponential[i]?.[j] ?? Number.NaN;

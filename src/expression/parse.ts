@@ -1,5 +1,5 @@
-import { parse as parseMath } from "mathjs";
 import { apply, type Expression, type FunctionName, functions, name, number } from "./expression.ts";
+import { parseMath } from "./mathjs.ts";
 
 /** A text that is not an expression we can compute: a fault of the model's author. */
 export class ExpressionError extends Error {
@@ -37,7 +37,7 @@ const operatorNames: Readonly<Record<string, FunctionName>> = {
 export function parse(text: string): Expression {
   let tree: MathNode;
   try {
-    tree = parseMath(text) as unknown as MathNode;
+    tree = parseMath(text) as MathNode;
   } catch (error) {
     throw new ExpressionError(text, (error as Error).message);
   }
