@@ -1,0 +1,66 @@
+/** A simulation that does nothing by itself: it remembers what it was told and reports what the test says. */
+import type { Host } from "../../../nodes/network/session.ts";
+import type { Command, Progress, Report } from "../../../src/simulation/protocol.ts";
+
+export class FakeHost implements Host {
+  readonly commands: Command[] = [];
+  disposed = false;
+  readonly report: (report: Report) => void;
+  private readonly goes: () => Promise<void>;
+
+  constructor(report: (report: Report) => void, goes: () => Promise<void> = async () => {}) {
+    this.report = report;
+    this.goes = goes;
+  }
+
+  send(command: Command): void {
+    this.commands.push(command);
+  }
+
+  async dispose(): Promise<void> {
+    await this.goes();
+    this.disposed = true;
+  }
+
+  told(type: Command["type"]): Command[] {
+    return this.commands.filter((command) => command.type === type);
+  }
+
+  ready(): void {
+    this.report({ type: "ready", synapses: 1, bytes: 1, buildMs: 1 });
+  }
+
+  progress(step: number, more: Partial<Progress> = {}): void {
+    const running = { running: true, finished: false, realTimeFactor: 1, stepsPerSecond: 10_000 };
+    this.report({ type: "progress", progress: { ...running, step, time: step / 10, ...more } });
+  }
+
+  /** Spikes of one recorder at steps of their own, from neuron 0. */
+  spikes(recorder: string, fromStep: number, toStep: number, steps: readonly number[]): void {
+    const offsets = Uint32Array.from(steps, (step) => step - fromStep);
+    const senders = new Uint32Array(steps.length);
+    this.report({ type: "batch", fromStep, toStep, spikes: [{ recorder, offsets, senders }], traces: [] });
+  }
+}
+
+/** Hosts in the order in which they were made. */
+export class FakeHosts {
+  readonly made: FakeHost[] = [];
+  goes: () => Promise<void> = async () => {};
+
+  readonly create = (report: (report: Report) => void): FakeHost => {
+    const host = new FakeHost(report, () => this.goes());
+    this.made.push(host);
+    return host;
+  };
+
+  get last(): FakeHost {
+    const host = this.made.at(-1);
+    if (!host) throw new Error("no simulation was started");
+    return host;
+  }
+
+  get alive(): FakeHost[] {
+    return this.made.filter(({ disposed }) => !disposed);
+  }
+}

@@ -1,0 +1,299 @@
+import assert from "node:assert/strict";
+import { setTimeout as wait } from "node:timers/promises";
+import { Bench, type Line, lines } from "./helper.ts";
+
+const tab = { id: "t1", type: "tab", label: "Flow 1" };
+const node = (id: string, type: string, wires: string[] = [], more: object = {}) => ({
+  id,
+  type,
+  z: "t1",
+  x: 100,
+  y: 100,
+  wires: [wires],
+  ...more,
+});
+const ours = (id: string, type: string, wires: string[] = [], more: object = {}) =>
+  node(id, `spikewire-${type}`, wires, more);
+
+const flow = [
+  tab,
+  ours("src", "spike-source", ["syn"], { count: "4" }),
+  ours("syn", "synapse", ["lif"]),
+  ours("lif", "lif", ["ras", "hear"], { name: "cell" }),
+  ours("ras", "raster", ["hear2"]),
+  ours("cur", "current-source", ["lif"], { model: "message-current" }),
+  ours("ctl", "control", ["hear3"]),
+  node("hear", "test-listener"),
+  node("hear2", "test-listener"),
+  node("hear3", "test-listener"),
+];
+
+for (const line of Object.keys(lines) as Line[])
+  describe(`nodes on Node-RED ${line}`, () => {
+    let bench: Bench;
+    beforeEach(async () => {
+      bench = new Bench(line);
+      await bench.start();
+    });
+    afterEach(async () => {
+      await bench.unload();
+      await bench.stop();
+    });
+
+    it("compile the flow once it has started, and load it into a simulation", async () => {
+      await bench.load(flow);
+      const [load] = bench.hosts.last.told("load");
+      assert.ok(load?.type === "load");
+      assert.deepEqual(
+        load.network.projections.map(({ from, synapse, to }) => [from, synapse, to]),
+        [["src", "syn", "lif"]],
+      );
+      assert.deepEqual(load.run, { duration: null, speed: 1, autostart: true });
+    });
+
+    it("take messages: fire, inject, a parameter, the weight", async () => {
+      await bench.load(flow);
+      const { commands } = bench.hosts.last;
+      const commandAfter = async (id: string, message: object) => {
+        const before = commands.length;
+        assert.equal(await bench.tell(id, message), undefined);
+        assert.equal(commands.length, before + 1);
+        return commands.at(-1);
+      };
+      assert.deepEqual(await commandAfter("src", { topic: "button" }), { type: "fire", source: "src", indices: null });
+      assert.deepEqual(await commandAfter("src", { payload: 2 }), { type: "fire", source: "src", indices: [2] });
+      assert.deepEqual(await commandAfter("src", { payload: [0, 3] }), {
+        type: "fire",
+        source: "src",
+        indices: [0, 3],
+      });
+      assert.deepEqual(await commandAfter("cur", { payload: 12.5 }), { type: "inject", source: "cur", value: 12.5 });
+      assert.deepEqual(await commandAfter("lif", { topic: "tau_m", payload: 12 }), {
+        type: "set",
+        part: "lif",
+        parameter: "tau_m",
+        value: 12,
+      });
+      assert.deepEqual(await commandAfter("syn", { topic: "weight", payload: "-30" }), {
+        type: "set",
+        part: "syn",
+        parameter: "weight",
+        value: -30,
+      });
+    });
+
+    it("refuse messages that make no sense, with a sentence, and tell the simulation nothing", async () => {
+      await bench.load(flow);
+      const before = bench.hosts.last.commands.length;
+      assert.match((await bench.tell("src", { payload: [4] })) ?? "", /from 0 to 3/);
+      assert.match((await bench.tell("src", { payload: 1.5 })) ?? "", /from 0 to 3/);
+      assert.match((await bench.tell("cur", { payload: "much" })) ?? "", /number/);
+      assert.match((await bench.tell("lif", { topic: "tau_m", payload: -1 })) ?? "", /tau_m.*0 ms/);
+      assert.match((await bench.tell("lif", { topic: "tau_m" })) ?? "", /number/);
+      assert.match((await bench.tell("lif", { topic: "nonsense", payload: 1 })) ?? "", /tau_m/);
+      assert.match((await bench.tell("ctl", { payload: "dance" })) ?? "", /"dance"/);
+      assert.match((await bench.tell("ctl", { topic: "speed", payload: -1 })) ?? "", /number/);
+      assert.equal(bench.hosts.last.commands.length, before);
+    });
+
+    it("control the run by payload and by topic", async () => {
+      await bench.load(flow);
+      const { last } = bench.hosts;
+      for (const message of [
+        { payload: "pause" },
+        { topic: "start" },
+        { topic: "step", payload: 5 },
+        { payload: "step" },
+        { payload: "reset" },
+        { topic: "speed", payload: 0 },
+      ])
+        assert.equal(await bench.tell("ctl", message), undefined);
+      assert.deepEqual(last.commands.slice(1), [
+        { type: "pause" },
+        { type: "start" },
+        { type: "step", steps: 5 },
+        { type: "step", steps: 1 },
+        { type: "reset" },
+        { type: "speed", speed: 0 },
+      ]);
+      last.progress(10);
+      await bench.tell("ctl", { payload: "toggle" });
+      assert.deepEqual(last.commands.at(-1), { type: "pause" });
+    });
+
+    it("send spikes, progress and the whole recording to ordinary nodes only", async () => {
+      await bench.load(flow);
+      const { last } = bench.hosts;
+      last.ready();
+      last.spikes("spikes:lif", 0, 500, [13, 200]);
+      last.spikes("spikes:lif", 500, 1000, []);
+      last.progress(1000, { running: false, finished: true });
+      last.report({ type: "finished" });
+      await wait(30);
+      assert.deepEqual(
+        bench.heard("hear").map(({ topic, payload }) => ({ topic, payload })),
+        [
+          {
+            topic: "cell",
+            payload: [
+              { t: 1.3, i: 0 },
+              { t: 20, i: 0 },
+            ],
+          },
+        ],
+      );
+      const whole = bench.heard("hear2").at(-1);
+      assert.equal(whole.complete, true);
+      assert.equal(whole.payload.length, 2);
+      const progress = bench.heard("hear3").at(-1);
+      assert.equal(progress.topic, "progress");
+      assert.equal(progress.payload.finished, true);
+    });
+
+    it("give every listener a message of its own", async () => {
+      await bench.load([...flow.filter(({ id }) => id !== "lif"), ours("lif", "lif", ["hear", "hear2"])]);
+      bench.hosts.last.spikes("spikes:lif", 0, 500, [13]);
+      await wait(30);
+      const [one, other] = [bench.heard("hear")[0], bench.heard("hear2")[0]];
+      assert.deepEqual(one.payload, other.payload);
+      assert.notEqual(one.payload, other.payload);
+    });
+
+    it("keep an unchanged simulation through partial deploys and replace a changed one", async () => {
+      await bench.load(flow);
+      const first = bench.hosts.last;
+      first.progress(100);
+      await bench.deploy([...flow, node("new", "test-listener")], "nodes");
+      assert.equal(bench.hosts.made.length, 1);
+      assert.deepEqual(
+        first.commands.slice(1).map(({ type }) => type),
+        ["pause", "start"],
+      );
+      const moved = flow.map((item) => (item.id === "lif" ? { ...item, x: 300 } : item));
+      await bench.deploy(moved, "flows");
+      assert.equal(bench.hosts.made.length, 1, "a node that moved changes nothing");
+      const changed = moved.map((item) => (item.id === "lif" ? { ...item, p_tau_m: "12" } : item));
+      await bench.deploy(changed, "nodes");
+      await bench.hub.sessions.settled();
+      await wait(0);
+      assert.equal(bench.hosts.made.length, 2);
+      assert.ok(first.disposed);
+      await bench.deploy(
+        changed.map((item) => ({ ...item })),
+        "full",
+      );
+      await bench.hub.sessions.settled();
+      await wait(0);
+      assert.equal(bench.hosts.made.length, 3, "a full deploy starts anew");
+      assert.equal(bench.hosts.alive.length, 1);
+    });
+
+    it("never run two threads of one simulation, however quickly deploys follow each other", async () => {
+      let most = 0;
+      bench.hosts.goes = () => wait(30);
+      await bench.load(flow);
+      for (let turn = 0; turn < 5; turn++) {
+        const next = flow.map((item) => (item.id === "lif" ? { ...item, p_tau_m: String(20 + turn) } : item));
+        await bench.deploy(next, "nodes");
+        most = Math.max(most, bench.hosts.alive.length);
+      }
+      await bench.hub.sessions.settled();
+      await wait(0);
+      assert.equal(most, 1);
+      assert.equal(bench.hosts.alive.length, 1);
+      const load = bench.hosts.last.told("load")[0];
+      assert.equal(load?.type === "load" && load.network.populations[0]?.parameters.tau_m, 24);
+    });
+
+    it("show a fault on its node and run the rest", async () => {
+      await bench.load([...flow, ours("bad", "lif", [], { p_tau_m: "-5", name: "broken" })]);
+      assert.equal(bench.hosts.made.length, 1);
+      const status = bench.statusOf("bad");
+      assert.equal(status.fill, "red");
+      assert.match(status.text, /broken\.tau_m/);
+    });
+
+    it("survive a thread that dies, a refused plan and a number gone wild; the next start works", async () => {
+      await bench.load(flow);
+      const { last } = bench.hosts;
+      last.progress(100);
+      last.report({
+        type: "failed",
+        diagnostic: {
+          code: "not-finite",
+          severity: "error",
+          place: { part: "lif", label: "cell" },
+          data: { label: "cell", variable: "V_m", index: 0, found: "NaN", time: 10 },
+        },
+      });
+      const session = bench.hub.sessions.all()[0]!;
+      assert.equal(session.state, "failed");
+      assert.match(
+        bench.hub
+          .faultsOf(session)
+          .map(({ code }) => code)
+          .join(),
+        /not-finite/,
+      );
+      last.report({ type: "cleared" });
+      last.progress(0);
+      assert.equal(session.state, "running");
+      assert.deepEqual(bench.hub.faultsOf(session), []);
+      last.report({
+        type: "refused",
+        diagnostics: [{ code: "network-too-large", severity: "error", place: {}, data: {} }],
+      });
+      assert.equal(session.state, "refused");
+      await bench.deploy([...flow, node("new", "test-listener")], "nodes");
+      await bench.hub.sessions.settled();
+      await wait(0);
+      assert.equal(bench.hosts.made.length, 2, "a broken simulation is made anew by the next deploy");
+    });
+
+    it("publish frames only while somebody looks", async () => {
+      await bench.load(flow);
+      const { last } = bench.hosts;
+      last.ready();
+      last.spikes("spikes:lif", 0, 500, [13]);
+      assert.deepEqual(bench.published, []);
+      bench.red.events.emit("comms:message:spikewire/view", {
+        data: { viewer: "v", views: [{ id: "ras", width: 300, window: 1000 }] },
+      });
+      last.spikes("spikes:lif", 500, 1000, [600]);
+      last.spikes("spikes:lif", 1000, 1500, [1100]);
+      last.spikes("spikes:lif", 1500, 2000, [1600]);
+      await wait(80);
+      const frames = bench.published.filter(({ topic }) => topic === "spikewire/frames/tab-t1");
+      assert.equal(frames.length, 2);
+      assert.deepEqual(
+        frames.flatMap(({ data }) => data.rasters[0].offsets.map((offset: number) => data.fromStep + offset)),
+        [600, 1100, 1600],
+      );
+    });
+
+    it("answer the admin routes", async () => {
+      await bench.load(flow);
+      const { last } = bench.hosts;
+      last.ready();
+      last.spikes("spikes:lif", 0, 500, [13]);
+      const [summary] = (await bench.request.get("/spikewire/simulations").expect(200)).body;
+      assert.equal(summary.key, "tab-t1");
+      assert.equal(summary.views[0].id, "ras");
+      const data = (await bench.request.get("/spikewire/views/ras/data").expect(200)).body;
+      assert.deepEqual([data.steps, data.rows], [[13], [0]]);
+      const csv = await bench.request.get("/spikewire/views/ras/data?format=csv").expect(200);
+      assert.equal(csv.text, "t [ms],population,index\r\n1.3,cell,0\r\n");
+      await bench.request.post("/spikewire/simulations/tab-t1/step").send({ steps: 3 }).expect(200);
+      assert.deepEqual(last.commands.at(-1), { type: "step", steps: 3 });
+      await bench.request.post("/spikewire/simulations/tab-t1/speed").send({ speed: 0.5 }).expect(200);
+      await bench.request.post("/spikewire/simulations/tab-t1/speed").send({}).expect(400);
+      await bench.request.post("/spikewire/simulations/tab-t1/dance").expect(400);
+      await bench.request.post("/spikewire/nodes/src/fire").expect(204);
+      assert.deepEqual(last.commands.at(-1), { type: "fire", source: "src", indices: null });
+      const missing = await bench.request.post("/spikewire/nodes/none/fire").expect(404);
+      assert.match(missing.body.error.ko, /배포/);
+      await bench.request.get("/spikewire/views/none/data").expect(404);
+      await bench.request.post("/spikewire/views/lease").send({ viewer: "v", views: [] }).expect(204);
+      await bench.request.post("/spikewire/views/lease").send({ nonsense: 1 }).expect(400);
+    });
+  });
