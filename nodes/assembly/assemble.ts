@@ -17,7 +17,7 @@ import { type DescribedParts, noParts } from "./described.ts";
 import { findDeadEnds, findProjections, follow } from "./projections.ts";
 import { Recorders } from "./recorders.ts";
 import type { Output, View } from "./taps.ts";
-import { outputOf, rasterView, scopeView } from "./views.ts";
+import { outputOf, rasterView, scopeOutputs, scopeView } from "./views.ts";
 
 export interface Assembly {
   /** In canonical order; keys are the ids of nodes. */
@@ -77,7 +77,7 @@ function connect(group: Group, clock: ClockSettings, drawn: readonly Wire[], bro
   const { projections, faults } = findProjections(parts, wires);
   const recorders = new Recorders(described, projections);
   const seen = viewsOf(parts, wires, recorders, clock.dt);
-  const outputs = parts.flatMap((part) => outputOf(part, recorders, clock.dt));
+  const outputs = [...parts.flatMap((part) => outputOf(part, recorders, clock.dt)), ...scopeOutputs(parts, seen.views)];
   const next = follow(wires);
   const drives = parts.flatMap((from) =>
     next(from, "drive").map((to) => ({ key: `${from.id}>${to.id}`, from: from.id, to: to.id })),

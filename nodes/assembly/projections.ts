@@ -14,7 +14,7 @@ type Plasticity = { readonly stp?: WiredPart; readonly stdp?: WiredPart };
 
 const starts: readonly Role[] = ["spike-source", "neuron"];
 
-export function meaningOf({ from, to }: Wire): Meaning | undefined {
+function meaningOf({ from, to }: Wire): Meaning | undefined {
   const cell = table[from.role][to.role];
   return "means" in cell ? cell.means : undefined;
 }

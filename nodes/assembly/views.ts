@@ -101,6 +101,15 @@ export function outputOf(part: WiredPart, recorders: Recorders, dt: number): Out
   return taps.length ? [{ ...address, gives: "traces", taps }] : [];
 }
 
+/** A scope hands on what it records while the run goes on. */
+export function scopeOutputs(parts: readonly WiredPart[], views: readonly View[]): Output[] {
+  return views.flatMap((view): Output[] => {
+    const heard = parts.some(({ id, listeners }) => id === view.id && listeners.length > 0);
+    if (view.kind !== "scope" || !heard) return [];
+    return [{ node: view.id, topic: view.label, gives: "traces", taps: view.taps }];
+  });
+}
+
 function baseOf({ id, canvas, label, path }: WiredPart) {
   return { id, canvas, label, path };
 }

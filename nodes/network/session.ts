@@ -40,6 +40,14 @@ export interface SessionEvents {
 /** Commands that came before the thread was up; more than this means nobody listens. */
 const mostQueued = 1000;
 
+/** Commands that mend a run that failed. */
+const mending: readonly Command["type"][] = ["start", "step", "reset"];
+
+/** A thread that died on its own has nothing left to free. */
+async function endOf(host: Host): Promise<void> {
+  await host.dispose().catch(() => {});
+}
+
 export class Session {
   readonly spec: SessionSpec;
   readonly recordings: Recordings;
@@ -54,6 +62,9 @@ export class Session {
   /** Running when a deploy began: runs on when it ends. */
   private held = false;
   private host: Host | undefined;
+  private createHost: CreateHost | undefined;
+  /** Which thread of this session is the present one: an earlier one has nothing more to say. */
+  private generation = 0;
   private queued: Command[] = [];
   private readonly events: SessionEvents;
   private readonly nextEpoch: () => number;
@@ -77,12 +88,18 @@ export class Session {
 
   /** Starts the thread once the one before it has gone; a session disposed meanwhile never starts one. */
   async launch(createHost: CreateHost, before: Promise<void>): Promise<void> {
+    this.createHost = createHost;
+    const generation = ++this.generation;
     await before;
-    if (this.disposed) return;
+    if (this.disposed || generation !== this.generation) return;
     try {
-      this.host = createHost((report) => this.receive(report));
-      const { network } = this.spec.assembly;
-      this.host.send({ type: "load", network, run: this.spec.clock.run });
+      this.host = createHost((report) => {
+        if (generation === this.generation) this.receive(report);
+      });
+      const { assembly, clock } = this.spec;
+      // After a fault the user starts again, so nothing starts by itself.
+      const run = generation === 1 ? clock.run : { ...clock.run, speed: this.speed, autostart: false };
+      this.host.send({ type: "load", network: assembly.network, run });
       for (const command of this.queued.splice(0)) this.host.send(command);
     } catch (reason) {
       this.crash(reason);
@@ -92,8 +109,22 @@ export class Session {
   send(command: Command): void {
     if (this.disposed || this.broken === "refused") return;
     if (command.type === "speed") this.speed = command.speed;
-    if (this.host) this.deliver(this.host, command);
+    if (this.broken === "failed") this.mend(command);
+    else if (this.host) this.deliver(this.host, command);
     else if (this.queued.length < mostQueued) this.queued.push(command);
+  }
+
+  /** After a fault the next start, step or reset makes everything anew, the thread included: it may have died. */
+  private mend(command: Command): void {
+    if (!this.createHost || !mending.includes(command.type)) return;
+    const old = this.host;
+    this.host = undefined;
+    this.broken = undefined;
+    this.ready = false;
+    this.progress = notStarted;
+    this.queued = command.type === "reset" ? [] : [command];
+    this.onCleared();
+    void this.launch(this.createHost, old ? endOf(old) : Promise.resolve());
   }
 
   /** The node refuses the network itself, before any thread was asked. */
@@ -117,11 +148,7 @@ export class Session {
     const { host } = this;
     this.host = undefined;
     this.queued = [];
-    try {
-      await host?.dispose();
-    } catch {
-      // A thread that died on its own has nothing left to free.
-    }
+    if (host) await endOf(host);
   }
 
   private deliver(host: Host, command: Command): void {
@@ -181,9 +208,8 @@ export class Session {
     this.events.recorded(this, batches);
   }
 
-  /** @internal A reset mends a run that failed. */
+  /** @internal */
   onCleared(): void {
-    if (this.broken === "failed") this.broken = undefined;
     this.recordings.clear();
     this.epoch = this.nextEpoch();
     this.events.progressed(this);

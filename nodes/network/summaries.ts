@@ -34,7 +34,7 @@ export function summaryOf(session: Session, faults: readonly Fault[]): Simulatio
   };
 }
 
-export function viewSummary(view: View): ViewSummary {
+function viewSummary(view: View): ViewSummary {
   const base = { id: view.id, node: view.canvas, label: view.label, path: view.path };
   if (view.kind === "raster") {
     const groups = view.taps.map(({ part, label, count }) => ({ part, label, count }));

@@ -48,7 +48,7 @@ function columnOf(time: number, from: number, width: number, columns: number): n
 }
 
 /** Index of the first time above `limit` in a rising list. */
-export function firstAfter(times: ArrayLike<number>, limit: number): number {
+function firstAfter(times: ArrayLike<number>, limit: number): number {
   let low = 0;
   let high = times.length;
   while (low < high) {

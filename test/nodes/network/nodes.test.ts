@@ -1,5 +1,7 @@
 import assert from "node:assert/strict";
 import { setTimeout as wait } from "node:timers/promises";
+import type { Frame } from "../../../nodes/common/frames.ts";
+import { unpack } from "../../../nodes/common/packed.ts";
 import { Bench, type Line, lines } from "./helper.ts";
 
 const tab = { id: "t1", type: "tab", label: "Flow 1" };
@@ -210,44 +212,69 @@ for (const line of Object.keys(lines) as Line[])
       assert.equal(bench.hosts.made.length, 1);
       const status = bench.statusOf("bad");
       assert.equal(status.fill, "red");
-      assert.match(status.text, /broken\.tau_m/);
+      assert.match(status.text ?? "", /broken\.tau_m/);
     });
 
-    it("survive a thread that dies, a refused plan and a number gone wild; the next start works", async () => {
+    it("survive a number gone wild: its node says so, and the next start works", async () => {
       await bench.load(flow);
       const { last } = bench.hosts;
       last.progress(100);
-      last.report({
-        type: "failed",
-        diagnostic: {
-          code: "not-finite",
-          severity: "error",
-          place: { part: "lif", label: "cell" },
-          data: { label: "cell", variable: "V_m", index: 0, found: "NaN", time: 10 },
-        },
-      });
+      const data = { label: "cell", variable: "V_m", index: 0, found: "NaN", time: 10 };
+      const place = { part: "lif", label: "cell" };
+      last.report({ type: "failed", diagnostic: { code: "not-finite", severity: "error", place, data } });
       const session = bench.hub.sessions.all()[0]!;
       assert.equal(session.state, "failed");
-      assert.match(
-        bench.hub
-          .faultsOf(session)
-          .map(({ code }) => code)
-          .join(),
-        /not-finite/,
+      assert.match(bench.statusOf("lif").text ?? "", /cell: V_m of neuron 0 became NaN at t = 10 ms/);
+      assert.equal(await bench.tell("ctl", { payload: "start" }), undefined);
+      const again = bench.hosts.last;
+      assert.ok(last.disposed && again !== last, "the next start makes a new thread");
+      assert.deepEqual(
+        again.commands.map(({ type }) => type),
+        ["load", "start"],
       );
-      last.report({ type: "cleared" });
-      last.progress(0);
+      again.progress(1);
       assert.equal(session.state, "running");
       assert.deepEqual(bench.hub.faultsOf(session), []);
-      last.report({
-        type: "refused",
-        diagnostics: [{ code: "network-too-large", severity: "error", place: {}, data: {} }],
-      });
-      assert.equal(session.state, "refused");
+      assert.equal(bench.statusOf("lif").text, undefined);
+      last.progress(99);
+      assert.equal(session.progress.step, 1, "the old thread has nothing more to say");
+    });
+
+    it("survive a refused plan: the next deploy tries again", async () => {
+      await bench.load(flow);
+      const { last } = bench.hosts;
+      const place = { part: "syn", label: "synapse" };
+      last.report({ type: "refused", diagnostics: [{ code: "delay-too-long", severity: "error", place, data: {} }] });
+      assert.equal(bench.hub.sessions.all()[0]?.state, "refused");
+      assert.equal(bench.statusOf("syn").fill, "red");
       await bench.deploy([...flow, node("new", "test-listener")], "nodes");
       await bench.hub.sessions.settled();
       await wait(0);
-      assert.equal(bench.hosts.made.length, 2, "a broken simulation is made anew by the next deploy");
+      assert.equal(bench.hosts.made.length, 2);
+    });
+
+    it("send what a scope records while the run goes on", async () => {
+      await bench.load([
+        ...flow.filter(({ id }) => id !== "lif"),
+        ours("lif", "lif", ["sco"]),
+        ours("sco", "scope", ["hear"], { name: "look", every: "0.2" }),
+      ]);
+      const load = bench.hosts.last.told("load")[0];
+      const recorder = load?.type === "load" && load.network.recorders.find(({ records }) => records === "trace");
+      assert.ok(recorder && recorder.records === "trace");
+      const values = Float64Array.of(-70, -69, -68);
+      const trace = { recorder: recorder.key, firstStep: 2, everySteps: 2, width: 1, values };
+      bench.hosts.last.report({ type: "batch", fromStep: 0, toStep: 6, spikes: [], traces: [trace] });
+      bench.hosts.last.report({ type: "finished" });
+      await wait(30);
+      const payload = { t: [0.2, 0.4, 0.6], V_m: [[-70, -69, -68]] };
+      assert.deepEqual(
+        bench.heard("hear").map(({ topic, payload: sent, complete }) => [topic, sent, complete]),
+        [
+          ["look", payload, undefined],
+          ["look", payload, true],
+        ],
+      );
     });
 
     it("publish frames only while somebody looks", async () => {
@@ -255,7 +282,7 @@ for (const line of Object.keys(lines) as Line[])
       const { last } = bench.hosts;
       last.ready();
       last.spikes("spikes:lif", 0, 500, [13]);
-      assert.deepEqual(bench.published, []);
+      assert.equal(bench.published.length, 0);
       bench.red.events.emit("comms:message:spikewire/view", {
         data: { viewer: "v", views: [{ id: "ras", width: 300, window: 1000 }] },
       });
@@ -263,10 +290,10 @@ for (const line of Object.keys(lines) as Line[])
       last.spikes("spikes:lif", 1000, 1500, [1100]);
       last.spikes("spikes:lif", 1500, 2000, [1600]);
       await wait(80);
-      const frames = bench.published.filter(({ topic }) => topic === "spikewire/frames/tab-t1");
+      const frames: { data: Frame }[] = bench.published.filter(({ topic }) => topic === "spikewire/frames/tab-t1");
       assert.equal(frames.length, 2);
       assert.deepEqual(
-        frames.flatMap(({ data }) => data.rasters[0].offsets.map((offset: number) => data.fromStep + offset)),
+        frames.flatMap(({ data }) => Array.from(unpack(data.rasters[0]!.offsets), (offset) => data.fromStep + offset)),
         [600, 1100, 1600],
       );
     });

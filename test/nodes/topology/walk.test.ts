@@ -5,7 +5,9 @@ import { reach } from "../../../nodes/topology/walk.ts";
 type Spec = Partial<Pick<LiveNode, "type" | "mode" | "_flow">> & { wires?: string[][] };
 
 function world(nodes: Record<string, Spec>, parts: readonly string[]) {
-  const live = new Map(Object.entries(nodes).map(([id, spec]) => [id, { id, type: "junction", ...spec } as LiveNode]));
+  const live = new Map(
+    Object.entries(nodes).map(([id, spec]) => [id, { id, type: "junction", ...spec } as unknown as LiveNode]),
+  );
   return {
     from: (id: string) =>
       reach({ isPart: (one) => parts.includes(one), getNode: (one) => live.get(one) ?? null }, live.get(id)!),
