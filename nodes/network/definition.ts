@@ -11,10 +11,14 @@ const clock: NodeDefinition = {
   help: {
     en: `The clock of a simulation: all nodes that share it advance together, in equal steps of dt.
 
-The wall clock only decides how many steps are due. The numbers depend on the flow, dt and the seed alone, so the same flow gives the same spikes at any speed.`,
+The wall clock only decides how many steps are due. The numbers depend on the flow, dt and the seed alone, so the same flow gives the same spikes at any speed.
+
+A deploy of modified nodes or flows leaves a simulation running when none of its nodes, wires and numbers has changed; a changed one starts anew. A full deploy starts all of them anew.`,
     ko: `시뮬레이션의 클럭입니다. 같은 클럭을 쓰는 노드는 모두 같은 간격 dt로 함께 진행합니다.
 
-실제 시간은 몇 단계를 계산할 차례인지만 정합니다. 결과는 플로우와 dt, 시드에만 달려 있으므로 같은 플로우는 어떤 속도에서도 같은 스파이크를 냅니다.`,
+실제 시간은 몇 단계를 계산할 차례인지만 정합니다. 결과는 플로우와 dt, 시드에만 달려 있으므로 같은 플로우는 어떤 속도에서도 같은 스파이크를 냅니다.
+
+수정된 노드나 플로우만 배포하면, 노드와 선과 수치가 그대로인 시뮬레이션은 계속 돌고 바뀐 시뮬레이션은 처음부터 다시 시작합니다. 전체를 배포하면 모두 처음부터 다시 시작합니다.`,
   },
   color: "#A9B4C2",
   icon: "spikewire-clock.svg",

@@ -13,6 +13,11 @@ const limitSetting: Setting = {
   value: { type: "number", default: 100000, min: 1, max: 10000000, integer: true },
 };
 
+const asksForRecording: NodeDefinition["receives"] = {
+  en: "- Any message makes it send what it has kept so far, with `complete: false`.",
+  ko: "- 어떤 메시지든 받으면 지금까지 보관한 기록을 `complete: false`와 함께 보냅니다.",
+};
+
 const raster: NodeDefinition = {
   type: "spikewire-raster",
   set: "recorder",
@@ -31,9 +36,10 @@ The plot is in the sidebar tab Spikewire, live while the simulation runs.`,
   inputs: 1,
   outputs: 1,
   outputLabel: { en: "recording, when a run ends", ko: "실행이 끝나면 기록 전체" },
+  receives: asksForRecording,
   sends: {
-    en: `- When a run ends: \`{topic: <node name>, payload: [{t, i}, ...]}\`, all spikes kept, with the time \`t\` in ms and the neuron \`i\`. With several populations each spike also has \`from\`, the name of its population.`,
-    ko: `- 실행이 끝나면 보관한 모든 스파이크를 \`{topic: <노드 이름>, payload: [{t, i}, ...]}\`로 보냅니다. \`t\`는 시각(ms), \`i\`는 뉴런 번호입니다. 집단이 여럿이면 집단의 이름이 \`from\`에 들어갑니다.`,
+    en: `- When a run ends: \`{topic: <node name>, payload: [{t, i}, ...], complete: true}\`, all spikes kept, with the time \`t\` in ms and the neuron \`i\`. With several populations each spike also has \`from\`, the name of its population.`,
+    ko: `- 실행이 끝나면 보관한 모든 스파이크를 \`{topic: <노드 이름>, payload: [{t, i}, ...], complete: true}\`로 보냅니다. \`t\`는 시각(ms), \`i\`는 뉴런 번호입니다. 집단이 여럿이면 집단의 이름이 \`from\`에 들어갑니다.`,
   },
   models: [],
   settings: [nameSetting, limitSetting],
@@ -57,9 +63,12 @@ The plot is in the sidebar tab Spikewire, live while the simulation runs.`,
   inputs: 1,
   outputs: 1,
   outputLabel: { en: "recording, when a run ends", ko: "실행이 끝나면 기록 전체" },
+  receives: asksForRecording,
   sends: {
-    en: `- When a run ends: \`{topic: <node name>, payload: {t: [...], <variable>: [[...], ...]}}\`: the times in ms and one list of values for each index recorded.`,
-    ko: `- 실행이 끝나면 \`{topic: <노드 이름>, payload: {t: [...], <변수>: [[...], ...]}}\`를 보냅니다. 시각은 ms이며, 기록한 번호마다 값의 목록이 하나씩 있습니다.`,
+    en: `- While it runs, at most 20 times a second: \`{topic: <node name>, payload: {t: [...], <variable>: [[...], ...]}}\`, the new samples: times in ms and one list of values for each index recorded.
+- When a run ends: all samples kept, in the same form, with \`complete: true\`.`,
+    ko: `- 실행하는 동안 초당 최대 20번, 새 표본을 \`{topic: <노드 이름>, payload: {t: [...], <변수>: [[...], ...]}}\`로 보냅니다. 시각은 ms이며, 기록한 번호마다 값의 목록이 하나씩 있습니다.
+- 실행이 끝나면 보관한 모든 표본을 같은 형태로 \`complete: true\`와 함께 보냅니다.`,
   },
   models: [],
   settings: [
