@@ -1,5 +1,5 @@
 import { type Dimension, dimensionless, isDimensionless, multiply, power, sameDimension } from "../units/dimension.ts";
-import { units, unitText } from "../units/unit.ts";
+import { unitNamed, unitText } from "../units/unit.ts";
 import { type Expression, type FunctionName, namesOf, number, substitute } from "./expression.ts";
 import { fold } from "./simplify.ts";
 
@@ -23,7 +23,7 @@ const keeps: ReadonlySet<FunctionName> = new Set(["negate", "abs"]);
 export function dimensionOf(e: Expression, known: ReadonlyMap<string, Dimension>): Dimension {
   if (e.op === "number") return dimensionless;
   if (e.op === "name") {
-    const found = known.get(e.name) ?? units[e.name];
+    const found = known.get(e.name) ?? unitNamed(e.name);
     if (!found) throw new DimensionError(`unknown name ${e.name}; known: ${[...known.keys()].join(", ")}`);
     return found;
   }
@@ -63,6 +63,6 @@ function powerDimension(exponent: Expression, base: Dimension, exponentDimension
 
 /** The expression with unit names replaced by 1: in the coherent set they carry no number. */
 export function dropUnits(e: Expression, known: ReadonlySet<string>): Expression {
-  const replace = new Map(namesOf(e).flatMap((n) => (units[n] && !known.has(n) ? [[n, number(1)] as const] : [])));
+  const replace = new Map(namesOf(e).flatMap((n) => (unitNamed(n) && !known.has(n) ? [[n, number(1)] as const] : [])));
   return replace.size === 0 ? e : fold(substitute(e, replace));
 }

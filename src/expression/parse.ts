@@ -16,7 +16,7 @@ interface MathNode {
   readonly type: string;
   readonly value?: unknown;
   readonly name?: string;
-  readonly fn?: string | { readonly name?: string };
+  readonly fn?: string | { readonly type?: string; readonly name?: string };
   readonly args?: readonly MathNode[];
   readonly content?: MathNode;
   readonly condition?: MathNode;
@@ -32,6 +32,9 @@ const operatorNames: Readonly<Record<string, FunctionName>> = {
   larger: "greater",
   largerEq: "greaterOrEqual",
 };
+
+/** Functions of two arguments that may be given more. */
+const chained: ReadonlySet<FunctionName> = new Set(["add", "multiply", "min", "max", "and", "or"]);
 
 /** Parses an expression. Throws ExpressionError for what mathjs refuses and for anything beyond our functions. */
 export function parse(text: string): Expression {
@@ -59,8 +62,8 @@ function convert(node: MathNode, text: string): Expression {
   };
   switch (node.type) {
     case "ConstantNode":
-      if (typeof node.value !== "number")
-        throw new ExpressionError(text, `only numbers are allowed, not ${node.value}`);
+      if (typeof node.value !== "number" || !Number.isFinite(node.value))
+        throw new ExpressionError(text, `only finite numbers are allowed, not ${node.value}`);
       return number(node.value);
     case "SymbolNode":
       return name(node.name ?? "");
@@ -77,6 +80,9 @@ function convert(node: MathNode, text: string): Expression {
 }
 
 function call(node: MathNode, text: string, child: (inner: MathNode | undefined) => Expression): Expression {
+  // mathjs says that `a.exp(x)` calls `exp`, yet it means a member of a.
+  if (typeof node.fn === "object" && node.fn.type !== "SymbolNode")
+    throw new ExpressionError(text, "only functions by their name may be called");
   const given = typeof node.fn === "string" ? node.fn : (node.fn?.name ?? "");
   if (given === "unaryPlus") return child(node.args?.[0]);
   const op = operatorNames[given] ?? (given as FunctionName);
@@ -84,8 +90,8 @@ function call(node: MathNode, text: string, child: (inner: MathNode | undefined)
     throw new ExpressionError(text, `unknown function ${given}; known: ${Object.keys(functions).join(", ")}`);
   }
   const args = (node.args ?? []).map(child);
-  // mathjs flattens a chain such as a + b + c in some places: fold it from the left.
-  if (args.length > 2 && functions[op].arity === 2) return args.reduce((left, right) => apply(op, left, right));
+  // Several arguments mean a chain from the left, where that has one meaning: max(a, b, c), but not less(a, b, c).
+  if (args.length > 2 && chained.has(op)) return args.reduce((left, right) => apply(op, left, right));
   if (args.length !== functions[op].arity) {
     throw new ExpressionError(text, `${given} takes ${functions[op].arity} arguments, found ${args.length}`);
   }

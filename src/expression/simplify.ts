@@ -22,7 +22,8 @@ export function fold(e: Expression): Expression {
 /** As `fold`, and drops added and multiplied zeros; for derived coefficients, where 0 * x counts as 0. */
 export function prune(e: Expression): Expression {
   if (e.op === "number" || e.op === "name") return e;
-  const [a, b] = e.args.map(prune);
+  const args = e.args.map(prune);
+  const [a, b] = args;
   if (a && b) {
     if (e.op === "add" && isNumber(a, 0)) return b;
     if ((e.op === "add" || e.op === "subtract") && isNumber(b, 0)) return a;
@@ -30,5 +31,5 @@ export function prune(e: Expression): Expression {
     if (e.op === "multiply" && (isNumber(a, 0) || isNumber(b, 0))) return number(0);
     if (e.op === "divide" && isNumber(a, 0)) return number(0);
   }
-  return fold({ op: e.op, args: e.args.map(prune) });
+  return fold({ op: e.op, args });
 }

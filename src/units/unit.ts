@@ -10,6 +10,11 @@ export const units: Readonly<Record<string, Dimension>> = {
   GOhm: [0, 1, -1],
 };
 
+/** The dimension of a unit by its name; undefined for a name that is none. */
+export function unitNamed(name: string): Dimension | undefined {
+  return Object.hasOwn(units, name) ? units[name] : undefined;
+}
+
 /**
  * Dimension of a unit text: units and `1` joined by `*` or spaces and `/`, each with an optional whole power, e.g.
  * `mV/ms`, `nS/mV`, `1/ms^2`. Everything after a `/` up to the next `/` or `*` is divided: `pA/ms*mV` = (pA/ms)*mV.
@@ -29,7 +34,7 @@ export function parseUnit(text: string): Dimension | null {
       continue;
     }
     const match = /^([A-Za-z]+|1)(?:\^(-?\d+))?$/.exec(term);
-    const base = match?.[1] === "1" ? dimensionless : units[match?.[1] ?? ""];
+    const base = match?.[1] === "1" ? dimensionless : unitNamed(match?.[1] ?? "");
     if (!match || !base) return null;
     dimension = multiply(dimension, power(base, sign * Number(match[2] ?? 1)));
   }
