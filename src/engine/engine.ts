@@ -20,9 +20,9 @@ export interface Engine {
   readonly fault: Fault | null;
   /** Advances up to `steps` steps; returns how many were done: fewer when a recorder is full or a fault came up. */
   advance(steps: number): number;
-  /** Sets a number in memory; what is derived from it follows. Returns false when there is no such region. */
+  /** Sets a number in memory; what is derived from it follows. Returns false when no region holds such a number. */
   set(region: string, value: number): boolean;
-  /** Fires units of a source at the next step; null fires all. */
+  /** Fires units of a source at the next step; null fires all. Units and sources that do not exist are passed over. */
   fire(source: string, units: readonly number[] | null): void;
   /** A copy of a region's content. */
   read(region: string): Float64Array | Uint32Array;

@@ -20,6 +20,12 @@ export class Memory {
     return found;
   }
 
+  /** A region that holds one number, or undefined when there is no such region. */
+  number(region: string): Float64Array | undefined {
+    const found = this.views.get(region);
+    return found instanceof Float64Array && found.length === 1 ? found : undefined;
+  }
+
   f64(region: string): Float64Array {
     const found = this.any(region);
     if (!(found instanceof Float64Array)) throw new Error(`${region} does not hold doubles`);

@@ -1,14 +1,20 @@
+import { namesOf } from "../../expression/expression.ts";
 import type { Generate } from "../../plan/plan.ts";
 import { uniform } from "../../random/philox.ts";
 import { binder, type Context, type Index, type Operation } from "./context.ts";
 import { scalar } from "./scalar.ts";
 
-/** A source made ready, and what to do when one of its parameters changed or the run starts anew. */
+/** A source made ready, and what to do when a parameter changed, a message came or the run starts anew. */
 export interface Source {
   readonly generate: Operation;
   readonly restart: Operation;
-  readonly changed: Operation;
+  readonly changed: (region: string) => void;
+  /** Units asked for by message, to fire at the next step; null asks for all. */
+  readonly ask: (units: readonly number[] | null) => void;
 }
+
+/** First of the draws by which trains start: they must not meet those of the same step's intervals, which count from 0. */
+const firstDraw = 0x8000_0000;
 
 export function source(op: Generate, context: Context): Source {
   const { memory } = context;
@@ -33,7 +39,17 @@ export function source(op: Generate, context: Context): Source {
     intervals?.generate();
     listed?.();
   };
-  return { generate, restart: () => intervals?.restart(), changed: () => intervals?.changed() };
+  const enqueue = (unit: number): void => {
+    const at = queued[0] as number;
+    if (!(unit >= 0 && unit < op.n) || at >= queue.length) return;
+    queue[at] = unit;
+    queued[0] = at + 1;
+  };
+  const ask = (units: readonly number[] | null): void => {
+    if (units) for (const unit of units) enqueue(unit);
+    else for (let unit = 0; unit < op.n; unit++) enqueue(unit);
+  };
+  return { generate, ask, restart: () => intervals?.restart(), changed: (region) => intervals?.changed(region) };
 }
 
 type Emit = (unit: number) => boolean;
@@ -43,7 +59,7 @@ function intervalSource(
   interval: NonNullable<Generate["interval"]>,
   { memory, seed, dt, now }: Context,
   emit: Emit,
-): Source {
+): Omit<Source, "ask"> {
   const next = memory.f64(interval.next);
   const unit: Index = { at: 0 };
   let draw = 0;
@@ -56,19 +72,22 @@ function intervalSource(
   const stamp = (time: number): number => Math.max(1, Math.round(time / dt));
   const each = (act: () => void): void => {
     for (unit.at = 0; unit.at < n; unit.at++) {
-      draw = 0;
+      draw = firstDraw;
       act();
     }
   };
+  const decisive = new Set([...namesOf(interval.first), ...namesOf(interval.interval)]);
   return {
     restart: () => each(() => (next[unit.at] = first())),
     // What was drawn under the old parameters no longer holds: the first spike is still to come, or an interval starts now.
-    changed: () =>
+    changed: (region) => {
+      if (!decisive.has(region)) return;
       each(() => {
         const time = now.step * dt;
         const start = first();
         next[unit.at] = start > time ? start : time + gap();
-      }),
+      });
+    },
     generate: () => {
       const end = until();
       for (let i = 0; i < n; i++) {

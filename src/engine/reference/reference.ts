@@ -47,8 +47,11 @@ export class ReferenceEngine implements Engine {
     let done = 0;
     while (done < steps && !this.fault && !this.isFull()) {
       t[0] = now.step * dt;
-      for (let k = 0; k < this.operations.length; k++) (this.operations[k] as Operation)();
-      if (this.fault) break;
+      for (let k = 0; k < this.operations.length; k++) {
+        (this.operations[k] as Operation)();
+        // What follows in a step at fault would be recorded and sent on.
+        if (this.fault) return done;
+      }
       now.step++;
       done++;
     }
@@ -56,26 +59,19 @@ export class ReferenceEngine implements Engine {
   }
 
   set(region: string, value: number): boolean {
-    if (!this.memory.has(region)) return false;
-    this.memory.f64(region)[0] = value;
+    const place = this.memory.number(region);
+    if (!place) return false;
+    if (place[0] === value) return true;
+    place[0] = value;
+    // Numbers that are no parameters, such as the last message to a source, decide nothing that is derived.
+    if (!Object.hasOwn(this.plan.parameters, region)) return true;
     derive(this.plan.derived, this.memory);
-    this.sources.get(region.slice(0, region.lastIndexOf("/")))?.changed();
+    for (const each of this.sources.values()) each.changed(region);
     return true;
   }
 
   fire(part: string, units: readonly number[] | null): void {
-    const queue = this.memory.u32(`${part}/queue`);
-    const queued = this.memory.u32(`${part}/queued`);
-    const count = this.plan.operators.find((op) => op.op === "generate" && op.part === part) as
-      | { n: number }
-      | undefined;
-    const all = units ?? Array.from({ length: count?.n ?? 0 }, (_, unit) => unit);
-    for (const unit of all) {
-      const at = queued[0] as number;
-      if (at >= queue.length) return;
-      queue[at] = unit;
-      queued[0] = at + 1;
-    }
+    this.sources.get(part)?.ask(units);
   }
 
   read(region: string): Float64Array | Uint32Array {
