@@ -12,6 +12,7 @@ function besideThis(): string {
 export class SimulationHost {
   private readonly worker: Worker;
   private disposed = false;
+  private dead = false;
 
   /** `onReport` hears everything the simulation says; a thread that dies is reported as `failed`. */
   constructor(onReport: (report: Report) => void, workerFile: string = besideThis()) {
@@ -19,8 +20,12 @@ export class SimulationHost {
     const say = (report: Report): void => {
       if (!this.disposed) onReport(report);
     };
-    const failed = (reason: string): void =>
+    // A thread that dies of an error also ends with a code: one report is enough.
+    const failed = (reason: string): void => {
+      if (this.dead) return;
+      this.dead = true;
       say({ type: "failed", diagnostic: { code: "engine-failed", severity: "error", place: {}, data: { reason } } });
+    };
     this.worker.on("message", say);
     this.worker.on("error", (error: unknown) => failed(error instanceof Error ? error.message : String(error)));
     this.worker.on("exit", (code) => {

@@ -34,6 +34,11 @@ export class Pace {
     return Math.max(0, target - step);
   }
 
+  /** Wall time [ms] that the steps due stand for. */
+  behind(wall: number, step: number): number {
+    return this.unlimited ? 0 : (this.due(wall, step) * this.dt) / this.speed;
+  }
+
   /** Wall time [ms] until the next step is due. */
   wait(wall: number, step: number): number {
     if (this.unlimited) return 0;

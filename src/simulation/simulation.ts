@@ -5,6 +5,7 @@ import { planNetwork } from "../plan/build.ts";
 import { parameterRegion } from "../plan/parameters.ts";
 import { messageRegion } from "../plan/source.ts";
 import { Meter } from "./meter.ts";
+import { Outbox } from "./outbox.ts";
 import { Pace } from "./pace.ts";
 import type { Command, Progress, Report, RunSettings } from "./protocol.ts";
 
@@ -33,6 +34,7 @@ export class Simulation {
   private readonly report: (report: Report) => void;
   private readonly pace: Pace;
   private readonly meter = new Meter();
+  private readonly outbox = new Outbox();
   /** Last step of the run; infinite when it has no end. */
   private readonly end: number;
   private running = false;
@@ -48,7 +50,7 @@ export class Simulation {
     readonly [T in RunCommand["type"]]: (command: Extract<RunCommand, { type: T }>) => void;
   } = {
     start: () => this.start(Number.POSITIVE_INFINITY),
-    step: ({ steps }) => this.start(steps),
+    step: ({ steps }) => this.start(Math.max(1, Math.floor(steps) || 1)),
     pause: () => this.pause(),
     reset: () => this.reset(),
     speed: ({ speed }) => this.pace.setSpeed(speed, this.wall.now(), this.engine.step),
@@ -65,7 +67,7 @@ export class Simulation {
     this.report = report;
     this.engine = new ReferenceEngine(plan);
     this.pace = new Pace(network.dt, run.speed);
-    this.end = run.duration === null ? Number.POSITIVE_INFINITY : Math.round(run.duration / network.dt);
+    this.end = run.duration === null ? Number.POSITIVE_INFINITY : Math.max(1, Math.round(run.duration / network.dt));
     report({ type: "ready", synapses: plan.synapses, bytes: plan.bytes, buildMs: wall.now() - before });
     if (run.autostart) this.start(Number.POSITIVE_INFINITY);
     else this.sendProgress();
@@ -107,6 +109,7 @@ export class Simulation {
     const goOn = this.running;
     this.running = false;
     this.engine.reset();
+    this.outbox.clear();
     this.meter.clear();
     this.report({ type: "cleared" });
     this.sendProgress();
@@ -138,9 +141,7 @@ export class Simulation {
     if (now - this.batchAt >= batchMs) this.sendBatch();
     if (now - this.progressAt >= progressMs) this.sendProgress();
     if (!this.running) return;
-    if (this.pace.due(now, this.engine.step) * this.network.dt > backlogMs && !this.pace.unlimited) {
-      this.pace.restart(now, this.engine.step);
-    }
+    if (this.pace.behind(now, this.engine.step) > backlogMs) this.pace.restart(now, this.engine.step);
     const ahead = this.pace.wait(now, this.engine.step);
     // Waking for every single step would cost more than the step: sleep up to a batch, then do all that is due.
     this.schedule(ahead > 0 ? Math.min(Math.max(ahead, 4), batchMs) : 0);
@@ -150,7 +151,8 @@ export class Simulation {
   private advance(steps: number, started: number, now: number): void {
     const done = this.engine.advance(steps);
     this.stepsLeft -= done;
-    if (done < steps && !this.engine.fault) this.sendBatch();
+    // A recorder is full: make room.
+    if (done < steps && !this.engine.fault) this.outbox.put(this.engine.drain());
     const took = this.wall.now() - now;
     const leftMs = sliceMs - (now + took - started);
     const wanted = took > 0 ? Math.floor((done / took) * Math.max(leftMs, 1)) : this.piece * 2;
@@ -173,8 +175,9 @@ export class Simulation {
 
   private sendBatch(): void {
     this.batchAt = this.wall.now();
-    const drained = this.engine.drain();
-    if (drained.toStep > drained.fromStep) this.report({ type: "batch", ...drained });
+    this.outbox.put(this.engine.drain());
+    const batch = this.outbox.take();
+    if (batch) this.report({ type: "batch", ...batch });
   }
 
   private sendProgress(): void {
