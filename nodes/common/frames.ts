@@ -5,6 +5,7 @@
  * Routes (all below Node-RED's admin root, use relative URLs):
  *   GET  spikewire/simulations                    → SimulationSummary[]         permission spikewire.read
  *   GET  spikewire/views/<view>/data?format=json  → RasterData | ScopeData      permission spikewire.read
+ *     …&last=<ms> gives only the end of the recording, as much as a plot shows
  *   GET  spikewire/views/<view>/data?format=csv   → text/csv                    permission spikewire.read
  *   POST spikewire/views/lease      body Lease    → 204                         permission spikewire.read
  *   POST spikewire/simulations/<simulation>/<action>  body ActionBody → SimulationSummary   permission spikewire.write
@@ -21,8 +22,8 @@ import type { Text } from "../../src/model/text.ts";
 export const routes = {
   simulations: "spikewire/simulations",
   lease: "spikewire/views/lease",
-  data: (view: string, format: "json" | "csv"): string =>
-    `spikewire/views/${encodeURIComponent(view)}/data?format=${format}`,
+  data: (view: string, format: "json" | "csv", last?: number): string =>
+    `spikewire/views/${encodeURIComponent(view)}/data?format=${format}${last === undefined ? "" : `&last=${last}`}`,
   action: (simulation: string, action: Action): string =>
     `spikewire/simulations/${encodeURIComponent(simulation)}/${action}`,
   fire: (node: string): string => `spikewire/nodes/${encodeURIComponent(node)}/fire`,

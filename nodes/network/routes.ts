@@ -42,7 +42,7 @@ const giveData: Answer = (hub, { params, query }, response) => {
     if (!recording) continue;
     if (query.format === "csv")
       response.type("text/csv").attachment(fileName(recording.view.label)).send(csvOf(session, recording));
-    else response.json(dataOf(session, recording));
+    else response.json(dataOf(session, recording, Number(query.last) || undefined));
     return;
   }
   refuse(response, 404, "not-deployed", {});

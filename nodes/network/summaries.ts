@@ -46,12 +46,14 @@ function viewSummary(view: View): ViewSummary {
   return { kind: "scope", ...base, traces };
 }
 
-export function dataOf(session: Session, recording: ViewRecording): RasterData | ScopeData {
+/** The recording, or its last `lastMs` milliseconds. */
+export function dataOf(session: Session, recording: ViewRecording, lastMs?: number): RasterData | ScopeData {
   const { dt } = session.spec.clock;
+  const after = lastMs === undefined ? undefined : Math.floor(session.progress.step - lastMs / dt) - 1;
   const about = { simulation: session.key, epoch: session.epoch, dt, toStep: session.progress.step };
   const view = viewSummary(recording.view);
   if (recording.kind === "raster" && view.kind === "raster") {
-    const { steps, senders } = recording.rows();
+    const { steps, senders } = recording.rows(after);
     return {
       view,
       ...about,
@@ -60,7 +62,7 @@ export function dataOf(session: Session, recording: ViewRecording): RasterData |
       forgotten: recording.ring.forgotten,
     };
   }
-  const traces = recording.kind === "scope" ? curvesOf(recording, dt) : [];
+  const traces = recording.kind === "scope" ? curvesOf(recording, dt, after) : [];
   const packed = traces.map(({ t, v }) => ({ t: packExactly(t), v: packExactly(v) }));
   const forgotten = recording.kind === "scope" ? recording.forgotten : 0;
   return { view: view as ScopeData["view"], ...about, traces: packed, forgotten };
@@ -94,8 +96,8 @@ function scopeCsv(recording: ViewRecording & { kind: "scope" }, dt: number): str
   return toCsv(["t [ms]", ...titles], rows);
 }
 
-function curvesOf(recording: ViewRecording & { kind: "scope" }, dt: number) {
-  return recording.tables().flatMap((table) => {
+function curvesOf(recording: ViewRecording & { kind: "scope" }, dt: number, after?: number) {
+  return recording.tables(after).flatMap((table) => {
     const t = Array.from(table.steps, (step) => timeOf(step, dt));
     return Array.from({ length: table.width }, (_, index) => ({ t, v: Array.from(column(table, index)) }));
   });

@@ -20,6 +20,15 @@ import { revealNode } from "./reveal.ts";
 import { say } from "./say.ts";
 import { ScopePlot } from "./scope-plot.ts";
 
+/** Span shown unless another is chosen [ms]: a second of spikes, and as much of a trace as shows its shape. */
+const autoWindow = { raster: 1000, scope: 200 };
+
+/** A plot with holes fetches its recording again, but not in a storm [ms]. */
+const betweenFetchesMs = 1000;
+
+/** A raster of so few rows needs little height. */
+const fewRows = 4;
+
 /** Spans offered [ms]. */
 const windows = [50, 100, 200, 500, 1000, 2000, 5000, 10_000, 60_000];
 
@@ -39,6 +48,11 @@ export class Card {
   /** Step up to which the plot is complete; nothing while the history is on its way or must be fetched. */
   private upTo: number | undefined;
   private fetching = false;
+  private fetchDue = 0;
+  /** Step of the newest frame of this epoch: a recording fetched later holds at least so much. */
+  private seen = 0;
+  /** True once the runtime sends this view. */
+  private inFrames = false;
   private epoch: number;
   private readonly waiting: Frame[] = [];
   private readonly onDirty: () => void;
@@ -76,6 +90,8 @@ export class Card {
       this.frame.append(say(view.kind === "raster" ? "unwiredRaster" : "unwiredScope"));
       return undefined;
     }
+    if (view.kind === "raster" && view.groups.reduce((rows, group) => rows + group.count, 0) <= fewRows)
+      this.frame.classList.add("spikewire-low");
     const canvas = document.createElement("canvas");
     this.frame.append(canvas);
     const plot = view.kind === "raster" ? new RasterPlot(view, canvas) : new ScopePlot(view, canvas);
@@ -97,15 +113,14 @@ export class Card {
   private get window(): number {
     if (this.chosenWindow) return this.chosenWindow;
     const { duration } = this.simulation;
-    return duration !== null && duration <= 5000 ? duration : 1000;
+    if (duration !== null && duration <= 5000) return duration;
+    return autoWindow[this.view.kind];
   }
 
   private offerWindows(): void {
-    const auto = { value: "0", text: `${say("windowAuto")}: ${spanText(this.window)}` };
-    const automatic = this.chosenWindow ? { value: "0", text: say("windowAuto") } : auto;
     offer(
       this.windowSelect,
-      [automatic, ...windows.map((ms) => ({ value: String(ms), text: spanText(ms) }))],
+      [{ value: "0", text: say("windowAuto") }, ...windows.map((ms) => ({ value: String(ms), text: spanText(ms) }))],
       String(this.chosenWindow),
     );
   }
@@ -129,7 +144,6 @@ export class Card {
   /** A newer summary of its simulation; a new epoch starts the plot anew. */
   know(simulation: SimulationSummary): void {
     this.simulation = simulation;
-    this.offerWindows();
     if (simulation.epoch !== this.epoch) this.restart(simulation.epoch);
     if (simulation.progress.step !== this.upTo && simulation.state !== "running") this.upTo = undefined;
     this.onDirty();
@@ -137,14 +151,17 @@ export class Card {
 
   private restart(epoch: number): void {
     this.epoch = epoch;
+    this.seen = 0;
     this.plot?.clear();
     this.upTo = undefined;
     if (this.frozenAt !== undefined) this.toggleFreeze();
   }
 
   take(frame: Frame): void {
+    this.inFrames = this.partOf(frame) !== undefined;
     this.simulation = { ...this.simulation, state: frame.state, progress: frame.progress, epoch: frame.epoch };
     if (frame.epoch !== this.epoch) this.restart(frame.epoch);
+    this.seen = frame.toStep;
     if (!this.plot || this.frozenAt !== undefined) {
       // What is held still is fetched again when it may move.
       this.upTo = undefined;
@@ -155,9 +172,8 @@ export class Card {
   }
 
   private append(frame: Frame): void {
-    if (this.upTo === undefined || frame.epoch !== this.epoch) return;
-    const mine =
-      frame.rasters.find(({ view }) => view === this.view.id) ?? frame.scopes.find(({ view }) => view === this.view.id);
+    if (this.upTo === undefined || frame.epoch !== this.epoch || frame.toStep <= this.upTo) return;
+    const mine = this.partOf(frame);
     // A gap or a frame without this view means the plot has holes: fetch the recording again.
     if (!mine || frame.fromStep > this.upTo) {
       this.upTo = undefined;
@@ -167,10 +183,14 @@ export class Card {
     this.upTo = Math.max(this.upTo, frame.toStep);
   }
 
+  private partOf({ rasters, scopes }: Frame): RasterFrame | ScopeFrame | undefined {
+    return rasters.find(({ view }) => view === this.view.id) ?? scopes.find(({ view }) => view === this.view.id);
+  }
+
   /** Called in the rhythm of the screen. */
   paint(): void {
     if (!this.plot || !this.visible) return;
-    if (this.upTo === undefined && !this.fetching && this.frozenAt === undefined) this.fetch();
+    this.fetchWhenDue();
     this.plot.draw({
       now: this.frozenAt ?? this.simulation.progress.time,
       window: this.window,
@@ -178,13 +198,26 @@ export class Card {
     });
   }
 
+  /** Right after it comes in sight a plot is not yet part of the frames: fetching then would leave a gap. */
+  private fetchWhenDue(): void {
+    if (this.upTo !== undefined || this.fetching || this.frozenAt !== undefined) return;
+    const now = performance.now();
+    const ready = this.simulation.state !== "running" || this.inFrames;
+    if (ready && now >= this.fetchDue) {
+      this.fetchDue = now + betweenFetchesMs;
+      this.fetch();
+    } else setTimeout(this.onDirty, 200);
+  }
+
   private fetch(): void {
     this.fetching = true;
-    getJson<RasterData | ScopeData>(routes.data(this.view.id, "json"))
+    const { seen } = this;
+    const span = Math.ceil(this.window * 1.2 + 100);
+    getJson<RasterData | ScopeData>(routes.data(this.view.id, "json", span))
       .then((data) => {
         if (data.epoch !== this.epoch) return;
         this.plot?.load(data);
-        this.upTo = data.toStep;
+        this.upTo = Math.max(data.toStep, seen);
       })
       .catch(() => {
         // The view is gone or not built yet; the next list of simulations brings the truth.

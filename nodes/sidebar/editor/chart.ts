@@ -1,6 +1,7 @@
 /** A Chart.js chart in the editor's theme, common to rasters and scopes. */
 import { Chart, type ChartConfiguration, type ChartDataset, type ScaleOptionsByType } from "chart.js";
 import { seriesOf } from "./controllers.ts";
+import { grouped } from "./format.ts";
 import { say } from "./say.ts";
 import { theme } from "./theme.ts";
 
@@ -10,13 +11,27 @@ export interface Axis {
   readonly id: string;
   readonly title: string;
   readonly position: "left" | "right";
+  /** True when only whole numbers make sense. */
+  readonly whole?: boolean;
 }
 
 const font = { family: "Helvetica Neue, Helvetica, Arial, sans-serif", size: 11 };
 
+const leastAxisWidth = 52;
+
+function tickText(value: number | string): string {
+  return grouped(Number(Number(value).toPrecision(12)));
+}
+
 export function createChart(canvas: HTMLCanvasElement, datasets: ChartDataset[], axes: readonly Axis[]): Chart {
   const scales: Record<string, unknown> = { x: { type: "linear", position: "bottom", min: 0, max: 1 } };
-  for (const { id, position } of axes) scales[id] = { type: "linear", axis: "y", position };
+  for (const { id, position } of axes) {
+    // Plots above each other share the same left edge, so that their times line up.
+    const afterFit = (scale: { width: number }) => {
+      if (position === "left") scale.width = Math.max(scale.width, leastAxisWidth);
+    };
+    scales[id] = { type: "linear", axis: "y", position, afterFit };
+  }
   const configuration = {
     type: "trace",
     data: { datasets },
@@ -63,13 +78,18 @@ export function createChart(canvas: HTMLCanvasElement, datasets: ChartDataset[],
 export function paintTheme(chart: Chart, axes: readonly Axis[]): void {
   const { text, muted, grid } = theme();
   const titles: Record<string, string> = { x: say("timeAxis") };
-  for (const axis of axes) titles[axis.id] = axis.title;
+  const colors: Record<string, string> = {};
+  for (const axis of axes) {
+    titles[axis.id] = axis.title;
+    const [only, second] = chart.data.datasets.filter((dataset) => "yAxisID" in dataset && dataset.yAxisID === axis.id);
+    if (axes.length > 1 && only && !second) colors[axis.id] = seriesOf(only).color;
+  }
   const scales = chart.options.scales as Record<string, LinearOptions>;
   for (const [id, scale] of Object.entries(scales)) {
     const right = axes.find((axis) => axis.id === id)?.position === "right";
     Object.assign(scale, {
-      title: { display: true, text: titles[id], color: text, font, padding: 2 },
-      grid: { color: grid, drawTicks: false, drawOnChartArea: !right },
+      title: { display: true, text: titles[id], color: colors[id] ?? text, font, padding: 2 },
+      grid: { color: grid, drawTicks: false, tickLength: 2, drawOnChartArea: !right },
       border: { color: grid },
       ticks: {
         color: muted,
@@ -78,6 +98,8 @@ export function paintTheme(chart: Chart, axes: readonly Axis[]): void {
         maxRotation: 0,
         includeBounds: false,
         maxTicksLimit: id === "x" ? 7 : 6,
+        callback: tickText,
+        ...(axes.find((axis) => axis.id === id)?.whole ? { precision: 0 } : {}),
       },
     });
   }

@@ -18,7 +18,7 @@ export class RasterPlot implements Plot<RasterFrame> {
   private readonly rings: Ring[];
   private readonly starts: number[] = [];
   private readonly rows: number;
-  private readonly axes: readonly Axis[] = [{ id: "y", title: say("neuronAxis"), position: "left" }];
+  private readonly axes: readonly Axis[] = [{ id: "y", title: say("neuronAxis"), position: "left", whole: true }];
   private readonly chart: Chart;
 
   constructor(view: RasterSummary, canvas: HTMLCanvasElement) {
@@ -66,7 +66,8 @@ export class RasterPlot implements Plot<RasterFrame> {
       if (time <= after) continue;
       const row = rows[index]!;
       const group = this.groupOf(row);
-      this.rings[group]?.push(time, row - this.starts[group]!);
+      const ring = this.rings[group];
+      if (ring && time >= ring.last) ring.push(time, row - this.starts[group]!);
     }
   }
 

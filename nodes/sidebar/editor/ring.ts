@@ -16,6 +16,11 @@ export class Ring {
     return this.count;
   }
 
+  /** Time of the newest point; minus infinity when empty. */
+  get last(): number {
+    return this.count ? this.time(this.count - 1) : Number.NEGATIVE_INFINITY;
+  }
+
   push(time: number, value: number): void {
     const at = (this.start + this.count) % this.capacity;
     this.times[at] = time;

@@ -57,8 +57,11 @@ export class ScopePlot implements Plot<ScopeFrame> {
     for (const [index, trace] of traces.entries()) {
       const times = unpack(trace.t);
       const values = unpack(trace.v);
+      const ring = this.rings[index];
+      if (!ring) continue;
+      // The history may reach a little further than it says: what is there already is not drawn twice.
       for (let point = 0; point < times.length; point++)
-        if (times[point]! > after) this.rings[index]?.push(times[point]!, values[point]!);
+        if (times[point]! > after && times[point]! > ring.last) ring.push(times[point]!, values[point]!);
     }
   }
 

@@ -1,5 +1,6 @@
 /** Styles of the sidebar: everything below one class of ours, colours from Node-RED's theme. */
 const css = `
+.spikewire-home { height: 100%; }
 .spikewire-sidebar { height: 100%; overflow: hidden auto; box-sizing: border-box; background: var(--red-ui-secondary-background); color: var(--red-ui-primary-text-color); font-size: 13px; line-height: 1.4; word-break: keep-all; overflow-wrap: anywhere; container-type: inline-size; }
 .spikewire-sidebar [hidden] { display: none !important; }
 .spikewire-sidebar button { font: inherit; color: inherit; background: none; border: 0; padding: 0; margin: 0; text-align: left; cursor: pointer; }
@@ -42,6 +43,7 @@ const css = `
 .spikewire-sidebar .spikewire-head .spikewire-button:hover { color: var(--red-ui-primary-text-color); background: rgba(128, 128, 128, 0.18); }
 .spikewire-sidebar .spikewire-head .spikewire-button.spikewire-on { color: #fff; background: #3d6fc4; }
 .spikewire-sidebar .spikewire-plot { position: relative; height: clamp(190px, 56cqi, 280px); padding: 0 4px 4px 6px; }
+.spikewire-sidebar .spikewire-plot.spikewire-low { height: 140px; }
 .spikewire-sidebar .spikewire-plot.spikewire-unwired { display: flex; align-items: center; justify-content: center; height: 84px; padding: 0 24px; text-align: center; font-size: 12px; color: var(--red-ui-secondary-text-color); }
 .spikewire-sidebar .spikewire-readout { position: absolute; right: 6px; bottom: 3px; max-width: 92%; padding: 0 5px; border-radius: 3px; background: var(--red-ui-view-background); pointer-events: none; overflow: hidden; white-space: nowrap; text-overflow: ellipsis; font-size: 11px; font-variant-numeric: tabular-nums; color: var(--red-ui-secondary-text-color); }
 .spikewire-sidebar .spikewire-empty { padding: 28px 20px; text-align: center; }
@@ -51,6 +53,13 @@ const css = `
 .spikewire-sidebar .spikewire-chip { padding: 4px 10px; border-radius: 5px; font-size: 12px; color: #333; border: 1px solid rgba(0, 0, 0, 0.18); }
 .spikewire-sidebar button.spikewire-link { padding: 5px 14px; border: 1px solid var(--red-ui-form-input-border-color, #ccc); border-radius: 4px; background: var(--red-ui-primary-background); }
 .spikewire-sidebar button.spikewire-link:hover { background: var(--red-ui-secondary-background-hover, rgba(128, 128, 128, 0.15)); }
+.spikewire-stage { position: fixed; z-index: 90; inset: 56px 24px 24px max(24px, 14vw); border: 1px solid var(--red-ui-primary-border-color); border-radius: 8px; overflow: hidden; box-shadow: 0 10px 40px rgba(0, 0, 0, 0.35); }
+.spikewire-stage .spikewire-sidebar .spikewire-cards { grid-template-columns: repeat(auto-fill, minmax(min(100%, 460px), 1fr)); }
+.spikewire-stage .spikewire-sidebar .spikewire-plot { height: clamp(220px, 34vh, 420px); }
+.spikewire-stage .spikewire-sidebar .spikewire-plot.spikewire-low { height: 170px; }
+.spikewire-stage .spikewire-sidebar .spikewire-buttons select.spikewire-select { flex: none; width: 220px; }
+.spikewire-away { padding: 28px 20px; text-align: center; }
+.spikewire-away button { padding: 5px 14px; border: 1px solid var(--red-ui-form-input-border-color, #ccc); border-radius: 4px; color: var(--red-ui-primary-text-color); background: var(--red-ui-primary-background); }
 `;
 
 const id = "spikewire-sidebar-style";

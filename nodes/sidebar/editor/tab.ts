@@ -5,6 +5,7 @@ import { nothingDeployed, nothingShown } from "./empty.ts";
 import { FaultList } from "./faults.ts";
 import { LeaseKeeper } from "./lease.ts";
 import { say } from "./say.ts";
+import { Stage } from "./stage.ts";
 import { Store } from "./store.ts";
 import { installStyle } from "./style.ts";
 import { Transport } from "./transport.ts";
@@ -15,11 +16,14 @@ const quietMs = 5000;
 export function openSidebar(): void {
   installStyle();
   const store = new Store();
-  const transport = new Transport(store);
+  const stage = new Stage();
+  const transport = new Transport(store, stage.button);
   const faults = new FaultList();
   const cards = new Cards();
   const hint = element("div", "");
   const root = element("div", "spikewire-sidebar", transport.root, faults.root, hint, cards.root);
+  const home = element("div", "spikewire-home", root);
+  stage.hold(root, home);
 
   const show = () => {
     const { current } = store;
@@ -46,7 +50,7 @@ export function openSidebar(): void {
     label: say("tab"),
     name: say("tab"),
     iconClass: "fa fa-line-chart",
-    content: root,
+    content: home,
     enableOnEdit: true,
     pinned: true,
     action: "spikewire:show",

@@ -31,7 +31,8 @@ export class Transport {
   private readonly factor = element("span", "spikewire-factor");
   private readonly size = element("div", "spikewire-size");
 
-  constructor(store: Store) {
+  /** `expand` is the button that shows everything large. */
+  constructor(store: Store, expand: HTMLElement) {
     this.store = store;
     this.simulation = select(say("simulation"), (key) => store.choose(key));
     this.simulation.classList.add("spikewire-simulation");
@@ -40,7 +41,7 @@ export class Transport {
     this.step = iconButton("fa-step-forward", "", () => this.act("step", { steps: 1 }));
     this.reset = iconButton("fa-undo", say("reset"), () => this.act("reset"));
     this.speed = select(say("speed"), (value) => this.act("speed", { speed: Number(value) }));
-    const buttons = element("div", "spikewire-buttons", this.toggle, this.step, this.reset, this.speed);
+    const buttons = element("div", "spikewire-buttons", this.toggle, this.step, this.reset, this.speed, expand);
     const place = element("div", "spikewire-place", this.time, this.state, this.factor);
     this.root.append(this.simulation, buttons, place, this.size);
   }
