@@ -11,6 +11,9 @@ export interface Batches {
   readonly traces: ReadonlyMap<string, TraceBatch>;
 }
 
+/** Most numbers a scope keeps, whatever its limit says of rows: 32 MB. */
+const mostValues = 4_000_000;
+
 export class ScopeRecording {
   readonly kind = "scope";
   readonly view: ScopeView;
@@ -18,7 +21,9 @@ export class ScopeRecording {
 
   constructor(view: ScopeView) {
     this.view = view;
-    this.rings = view.taps.map(({ indices }) => new TraceRing(view.limit, indices.length));
+    const curves = view.taps.reduce((sum, { indices }) => sum + indices.length, 0);
+    const rows = Math.min(view.limit, Math.floor(mostValues / Math.max(1, curves)));
+    this.rings = view.taps.map(({ indices }) => new TraceRing(rows, indices.length));
   }
 
   take(batches: Batches): void {
