@@ -1,8 +1,9 @@
 import type { NetworkDescription } from "../network/description.ts";
+import type { End } from "./ends.ts";
 import { Layout } from "./layout.ts";
 import type { Plan } from "./plan.ts";
 import { type PlacedPopulation, placePopulation } from "./population.ts";
-import { type End, placeProjection } from "./projection.ts";
+import { placeProjection } from "./projection.ts";
 import { placeRecorder } from "./recorder.ts";
 import { placeCurrentSource, placeSpikeSource, spikeCapacity } from "./source.ts";
 

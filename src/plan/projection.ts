@@ -1,26 +1,11 @@
-import { connect, type Synapses } from "../connectivity/connect.ts";
+import { connect } from "../connectivity/connect.ts";
 import type { NetworkDescription, ProjectionDescription, SynapseDescription } from "../network/description.ts";
 import { joinStreams } from "../random/philox.ts";
+import type { End, PlacedSynapses } from "./ends.ts";
 import { kernelKey, weightRegion } from "./kernel.ts";
 import type { Layout } from "./layout.ts";
 import { placeStdp } from "./stdp.ts";
 import { placeStp } from "./stp.ts";
-
-/** One end of a projection: a spike source or a population. */
-export interface End {
-  readonly key: string;
-  readonly count: number;
-  readonly stream: number;
-  /** Room in its list of spikes. */
-  readonly capacity: number;
-}
-
-/** The regions of a projection's synapses. */
-export interface PlacedSynapses {
-  readonly rows: string;
-  readonly targets: string;
-  readonly table: Synapses;
-}
 
 /** Places the synapses of a projection, its plasticity and the operator that routes its spikes. */
 export function placeProjection(

@@ -1,10 +1,10 @@
 import { type Expression, name, namesOf, substitute } from "../expression/expression.ts";
 import type { NetworkDescription, RecorderDescription, TraceRecorderDescription } from "../network/description.ts";
+import type { End } from "./ends.ts";
 import { elapsed, placeStates } from "./events.ts";
 import type { Layout } from "./layout.ts";
 import { modelOf, placeParameters } from "./parameters.ts";
 import type { PlacedPopulation } from "./population.ts";
-import type { End } from "./projection.ts";
 import { learnedRegion } from "./stdp.ts";
 import { stpKey } from "./stp.ts";
 

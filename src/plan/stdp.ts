@@ -4,11 +4,11 @@ import type { RelaxationMethod } from "../integration/relaxation.ts";
 import type { Assignment } from "../integration/system.ts";
 import type { StdpModel } from "../model/description.ts";
 import type { NetworkDescription, PlasticityDescription } from "../network/description.ts";
+import type { End, PlacedSynapses } from "./ends.ts";
 import { type PlacedStates, placeStates } from "./events.ts";
 import type { Layout } from "./layout.ts";
 import { modelOf, placeParameters } from "./parameters.ts";
 import type { Traces } from "./plan.ts";
-import type { End, PlacedSynapses } from "./projection.ts";
 import type { Scope } from "./scope.ts";
 
 /** The name of the weight in the assignments of a rule. */

@@ -1,8 +1,8 @@
 import type { NetworkDescription, PlasticityDescription } from "../network/description.ts";
+import type { End } from "./ends.ts";
 import { placeStates } from "./events.ts";
 import type { Layout } from "./layout.ts";
 import { modelOf, placeParameters } from "./parameters.ts";
-import type { End } from "./projection.ts";
 
 /** Prefix of the state of a short-term plasticity node at one source. */
 export function stpKey(stp: string, source: string): string {

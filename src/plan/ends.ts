@@ -1,0 +1,17 @@
+import type { Synapses } from "../connectivity/connect.ts";
+
+/** One end of a projection: a spike source or a population. */
+export interface End {
+  readonly key: string;
+  readonly count: number;
+  readonly stream: number;
+  /** Room in its list of spikes. */
+  readonly capacity: number;
+}
+
+/** The regions of a projection's synapses. */
+export interface PlacedSynapses {
+  readonly rows: string;
+  readonly targets: string;
+  readonly table: Synapses;
+}
