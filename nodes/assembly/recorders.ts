@@ -6,7 +6,7 @@ import type {
 } from "../../src/network/description.ts";
 import { countOf, type DescribedParts, modelOfPart } from "./described.ts";
 import type { SpikeTap, TraceTap } from "./taps.ts";
-import { type Variable, variablesOf, weightUnitOf } from "./variables.ts";
+import { type Variable, variablesOf } from "./variables.ts";
 
 /** Where a part can be recorded: once, or on each of its projections. */
 export interface Place {
@@ -63,13 +63,12 @@ export class Recorders {
       return [{ label: single.label, size, variables: variablesOf(model) }];
     }
     return own.map((projection): Place => {
-      const weightUnit = weightUnitOf(modelOfPart(this.parts, projection.synapse));
       const label = this.labelOn(part, projection, own.length > 1);
       return {
         projection: projection.key,
         label,
         size: this.sizeOn(model.kind, projection),
-        variables: variablesOf(model, weightUnit),
+        variables: variablesOf(model),
       };
     });
   }

@@ -1,5 +1,5 @@
 /** What a scope may record of a part, with units: read from the part's model, the usual variable first. */
-import type { ModelDescription, StateVariable, SynapseModel } from "../../src/model/description.ts";
+import type { ModelDescription, StateVariable } from "../../src/model/description.ts";
 
 /** Spikes a second of a population or source, averaged over its units; one curve, whatever the indices. */
 export const rateVariable = "rate";
@@ -13,7 +13,7 @@ export interface Variable {
 }
 
 type Kind = ModelDescription["kind"];
-type Offer<K extends Kind> = (model: Extract<ModelDescription, { kind: K }>, weightUnit: string) => Variable[];
+type Offer<K extends Kind> = (model: Extract<ModelDescription, { kind: K }>) => Variable[];
 
 const offers: { readonly [K in Kind]: Offer<K> } = {
   neuron: (model) => [
@@ -28,17 +28,12 @@ const offers: { readonly [K in Kind]: Offer<K> } = {
     ...model.state.filter(({ name }) => name !== "I").map((state) => ofState(state, false)),
   ],
   stp: (model) => model.state.map((state) => ofState(state, true)),
-  stdp: (_, weightUnit) => [plain("w", weightUnit, true)],
+  stdp: () => [plain("w", "1", true)],
   "spike-source": () => [plain(rateVariable, "Hz", true)],
 };
 
-/** `weightUnit` is that of the synapse at the end of the path, for the weights of an STDP part. */
-export function variablesOf(model: ModelDescription, weightUnit = "pA"): Variable[] {
-  return offers[model.kind](model as never, weightUnit);
-}
-
-export function weightUnitOf(model: ModelDescription | undefined): string {
-  return model?.kind === "synapse" ? (model as SynapseModel).weightUnit : "pA";
+export function variablesOf(model: ModelDescription): Variable[] {
+  return offers[model.kind](model as never);
 }
 
 function ofState({ name, symbol, unit }: StateVariable, usual: boolean): Variable {
