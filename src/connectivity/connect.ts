@@ -7,7 +7,7 @@ export interface Synapses {
   readonly rows: Uint32Array;
   /** Target of each synapse. */
   readonly targets: Uint32Array;
-  /** Weight of each synapse, when they differ. */
+  /** Weight of each synapse, when they differ; NaN where a pair brings none of its own. */
   readonly weights?: Float64Array;
 }
 

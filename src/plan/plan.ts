@@ -168,7 +168,7 @@ export interface Route extends Placed {
   readonly targets: string;
   /** The weight shared by all synapses. */
   readonly weight: string;
-  /** Weights of single synapses, replacing the shared one. */
+  /** Weights of single synapses, replacing the shared one where they are numbers: NaN stands for it. */
   readonly weights: string | null;
   /** Factors that STDP learns, one per synapse. */
   readonly learned: string | null;

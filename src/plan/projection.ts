@@ -60,7 +60,7 @@ function placeRoute(
 ): void {
   const kernel = kernelKey(synapse.key, to.key);
   const weight = weightRegion(synapse.key);
-  const weights = table.weights ? layout.table(`${projection.key}/weights`, ownWeights(table.weights, synapse)) : null;
+  const weights = table.weights ? layout.table(`${projection.key}/weights`, table.weights) : null;
   const spikes = `${from.key}/spikes`;
   const count = `${from.key}/spike-count`;
   const ring = `${kernel}/ring`;
@@ -90,11 +90,6 @@ function placeRoute(
       updates: [],
     },
   });
-}
-
-/** Weights of a list or matrix; where an entry brings none it is the one of the synapse node. */
-function ownWeights(weights: Float64Array, synapse: SynapseDescription): Float64Array {
-  return weights.map((weight) => (Number.isNaN(weight) ? synapse.weight : weight));
 }
 
 /** Place of a projection among those of its synapse node: two populations wired to one node draw different synapses. */

@@ -20,7 +20,8 @@ export function route(op: Route, { memory, now }: Context): Operation {
       const from = spikes[e] as number;
       const factor = factors ? (factors[e] as number) : 1;
       for (let s = rows[from] as number; s < (rows[from + 1] as number); s++) {
-        let weight = weights ? (weights[s] as number) : (shared[0] as number);
+        const own = weights ? (weights[s] as number) : Number.NaN;
+        let weight = Number.isNaN(own) ? (shared[0] as number) : own;
         if (learned) weight *= learned[s] as number;
         if (factors) weight *= factor;
         const at = start + (targets[s] as number);
