@@ -1,5 +1,11 @@
 /** The equations of a model as lines of plain text, read from its description. */
 import type { Definition, ModelDescription, StateVariable } from "../../src/model/description.ts";
+import type { Language, Text } from "../../src/model/text.ts";
+
+interface Updates {
+  readonly weight: string;
+  readonly traces: readonly string[];
+}
 
 /** Description fields that may hold equations; a kind of model has some of them. */
 interface Equations {
@@ -12,28 +18,40 @@ interface Equations {
   readonly gives?: { readonly to: string; readonly value?: string };
   readonly release?: string;
   readonly onSpike?: readonly string[];
-  readonly onPre?: { readonly weight: string; readonly traces: readonly string[] };
-  readonly onPost?: { readonly weight: string; readonly traces: readonly string[] };
+  readonly onPre?: Updates;
+  readonly onPost?: Updates;
   readonly current?: string;
 }
 
-export function equationsOf(model: ModelDescription): string[] {
+const words = {
+  spike: { en: "spike when", ko: "발화 조건" },
+  reset: { en: "at a spike", ko: "발화할 때" },
+  refractory: { en: "refractory time", ko: "불응기" },
+  arrival: { en: "when a spike arrives", ko: "스파이크가 도착할 때" },
+  release: { en: "release", ko: "방출량" },
+  source: { en: "at a spike of the source", ko: "입력 뉴런이 발화할 때" },
+  target: { en: "at a spike of the target", ko: "표적 뉴런이 발화할 때" },
+} as const satisfies Record<string, Text>;
+
+export function equationsOf(model: ModelDescription, language: Language): string[] {
   const has: Equations = model as Equations;
-  const lines = (has.definitions ?? []).map(({ name, value }) => `${name} = ${value}`);
-  for (const state of [...(has.state ?? []), ...(has.pre ?? []), ...(has.post ?? [])])
-    if (state.rate) lines.push(`d${state.name}/dt = ${state.rate}`);
+  const lines: string[] = [];
+  const say = (word: keyof typeof words, ...what: readonly string[]) =>
+    lines.push(`${words[word][language]}: ${what.join(", ")}`);
+  for (const { name, value } of has.definitions ?? []) lines.push(`${name} = ${value}`);
+  for (const { name, rate } of [...(has.state ?? []), ...(has.pre ?? []), ...(has.post ?? [])])
+    if (rate) lines.push(`d${name}/dt = ${rate}`);
   if (has.spike) {
-    lines.push(`spike if ${has.spike.when}: ${has.spike.then.join(", ")}`);
-    if (has.spike.refractory) lines.push(`refractory: ${has.spike.refractory}`);
+    say("spike", has.spike.when);
+    say("reset", ...has.spike.then);
+    if (has.spike.refractory) say("refractory", has.spike.refractory);
   }
-  if (has.receive) lines.push(`on arrival: ${has.receive.join(", ")}`);
+  if (has.receive) say("arrival", ...has.receive);
   if (has.gives?.value && has.gives.value !== "I") lines.push(`I = ${has.gives.value}`);
-  if (has.onSpike) {
-    if (has.release) lines.push(`release = ${has.release}`);
-    lines.push(`on spike: ${has.onSpike.join(", ")}`);
-  }
-  if (has.onPre) lines.push(`on pre: ${[has.onPre.weight, ...has.onPre.traces].join(", ")}`);
-  if (has.onPost) lines.push(`on post: ${[has.onPost.weight, ...has.onPost.traces].join(", ")}`);
+  if (has.release) say("release", has.release);
+  if (has.onSpike) say("source", ...has.onSpike.map((one) => (one === "release" ? words.release[language] : one)));
+  if (has.onPre) say("source", has.onPre.weight, ...has.onPre.traces);
+  if (has.onPost) say("target", has.onPost.weight, ...has.onPost.traces);
   if (has.current) lines.push(`I(t) = ${has.current}`);
   return lines;
 }

@@ -7,6 +7,8 @@ export const helpTexts = {
   settings: { en: "Settings", ko: "설정" },
   parameters: { en: "Parameters", ko: "매개변수" },
   references: { en: "References", ko: "참고 문헌" },
+  on: { en: "on", ko: "켬" },
+  off: { en: "off", ko: "끔" },
   setting: { en: "Setting", ko: "설정" },
   symbol: { en: "Symbol", ko: "기호" },
   default: { en: "Default", ko: "기본값" },

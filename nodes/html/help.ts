@@ -1,7 +1,7 @@
 /** The help of a node as Markdown: what it is, what it takes and sends, and a table of everything that can be set. */
 import type { ModelDescription } from "../../src/model/description.ts";
 import type { Language, Text } from "../../src/model/text.ts";
-import type { NodeDefinition } from "../common/definition.ts";
+import type { NodeDefinition, Setting } from "../common/definition.ts";
 import { equationsOf } from "../common/equations.ts";
 import { listsOf } from "../common/fields.ts";
 import { shownUnit, symbolHtml, unitText } from "../common/symbol.ts";
@@ -31,15 +31,29 @@ function settingsTable(definition: NodeDefinition, language: Language): string {
   const rows = definition.settings.map((setting) => {
     const { value } = setting;
     const number = value.type === "number" ? value : undefined;
-    const shown = number
-      ? number.default === ""
-        ? ""
-        : `${number.default} ${unitText(number.unit ?? "")}`.trim()
-      : "";
+    const shown = defaultText(value, language);
     const range = number ? rangeText(number)[language] : "";
     return [setting.label[language], shown, range, setting.doc[language]];
   });
   return table([texts.setting, texts.default, texts.range, texts.meaning], rows, language);
+}
+
+/** A default as the form shows it; nothing for an empty field. */
+function defaultText(value: Setting["value"], language: Language): string {
+  switch (value.type) {
+    case "number":
+      return value.default === ""
+        ? (value.placeholder?.[language] ?? "")
+        : `${value.default} ${unitText(value.unit ?? "")}`.trim();
+    case "choice":
+      return value.options.find((option) => option.value === value.default)?.label[language] ?? "";
+    case "flag":
+      return texts[value.default ? "on" : "off"][language];
+    case "text":
+      return value.default || (value.placeholder?.[language] ?? "");
+    case "config":
+      return "";
+  }
 }
 
 function modelPart(definition: NodeDefinition, model: ModelDescription, language: Language): string[] {
@@ -63,7 +77,7 @@ function modelPart(definition: NodeDefinition, model: ModelDescription, language
     ]);
   if (rows.length)
     parts.push(table([texts.symbol, texts.default, texts.unit, texts.range, texts.meaning], rows, language));
-  const equations = equationsOf(model);
+  const equations = equationsOf(model, language);
   if (equations.length) parts.push(`\`\`\`\n${equations.join("\n")}\n\`\`\``);
   return parts;
 }

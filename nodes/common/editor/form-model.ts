@@ -6,7 +6,7 @@ import { fieldsOf, listOf, parameterOf } from "../fields.ts";
 import { formTexts } from "../form-texts.ts";
 import { shownUnit, symbolHtml, unitText } from "../symbol.ts";
 import type { Form } from "./form.ts";
-import { inUserLanguage } from "./language.ts";
+import { inUserLanguage, userLanguage } from "./language.ts";
 
 /** Shows the rows of a model; `fill` also puts its defaults into them. */
 export function showModel(form: Form, model: ModelDescription | undefined, fill: boolean): void {
@@ -20,7 +20,8 @@ export function showModel(form: Form, model: ModelDescription | undefined, fill:
     shown++;
     row.find(".spikewire-symbol").html(symbolHtml(item.symbol));
     row.find(".spikewire-unit").text(shownUnit(item));
-    row.find(".spikewire-doc").text(inUserLanguage(item.doc)).attr("title", inUserLanguage(item.doc));
+    const doc = inUserLanguage(item.doc);
+    translated(row.find(".spikewire-doc")).text(doc).attr("title", doc);
     if (fill) form.field(field.property).val([item.default].flat().join(", "));
   }
   showWeight(form, model, fill);
@@ -28,6 +29,11 @@ export function showModel(form: Form, model: ModelDescription | undefined, fill:
   showInitials(form, model);
   describe(form, model, shown);
   if (fill) form.field("name").trigger("change");
+}
+
+/** Node-RED fills in the texts of the catalogue after us: what we write ourselves must not carry a key. */
+function translated(target: JQuery): JQuery {
+  return target.removeAttr("data-i18n");
 }
 
 function showWeight(form: Form, model: ModelDescription, fill: boolean): void {
@@ -39,7 +45,9 @@ function showWeight(form: Form, model: ModelDescription, fill: boolean): void {
 function showInitials(form: Form, model: ModelDescription): void {
   if (model.kind !== "neuron") return;
   for (const state of model.state) {
-    form.field(`i_${state.name}`).attr("placeholder", state.initial);
+    const unit = ` ${state.unit}`;
+    const initial = state.initial.endsWith(unit) ? state.initial.slice(0, -unit.length) : state.initial;
+    form.field(`i_${state.name}`).attr("placeholder", initial);
     form.row(`i_${state.name}`).find(".spikewire-unit").text(unitText(state.unit));
   }
 }
@@ -55,7 +63,7 @@ function showMethods(form: Form, model: ModelDescription): void {
       $(option).prop("hidden", !offered).prop("disabled", !offered);
       const own = model.methods[0];
       if (value === "" && own)
-        $(option).text(`${inUserLanguage(formTexts.ownMethod)}: ${inUserLanguage(methodLabels[own])}`);
+        translated($(option)).text(`${inUserLanguage(formTexts.ownMethod)}: ${inUserLanguage(methodLabels[own])}`);
     });
   const chosen = form.field("method").val();
   if (chosen && !model.methods.some((method) => method === chosen)) form.field("method").val("");
@@ -67,7 +75,7 @@ function describe(form: Form, model: ModelDescription, parameters: number): void
   section.find(".spikewire-about, .spikewire-equations").remove();
   section.find("h4").toggle(parameters > 0);
   section.find("h4").after($("<p>", { class: "spikewire-about" }).text(inUserLanguage(model.doc)));
-  const equations = equationsOf(model);
+  const equations = equationsOf(model, userLanguage());
   if (!equations.length) return;
   $("<details>", { class: "spikewire-equations" })
     .append($("<summary>").text(inUserLanguage(formTexts.equations)), $("<pre>").text(equations.join("\n")))

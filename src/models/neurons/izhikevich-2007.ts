@@ -9,7 +9,7 @@ export const izhikevich2007: NeuronModel = {
   kind: "neuron",
   name: "izhikevich-2007",
   palette: "izhikevich",
-  paletteTitle: { en: "Izhikevich", ko: "이지케비치" },
+  paletteTitle: { en: "Izhikevich", ko: "Izhikevich" },
   rank: 0,
   title: { en: "Izhikevich 2007, physical units", ko: "Izhikevich 2007 (물리 단위)" },
   doc: {
