@@ -10,6 +10,7 @@ export const sidebarTexts = {
   collapse: { en: "Back to the sidebar", ko: "사이드바로 돌아가기" },
   simulation: { en: "Simulation", ko: "시뮬레이션" },
   start: { en: "Start", ko: "시작" },
+  again: { en: "Run again from time 0", ko: "처음부터 다시 실행" },
   pause: { en: "Pause", ko: "일시 정지" },
   step: { en: "One step of __dt__ ms", ko: "한 단계(__dt__ ms) 진행" },
   reset: { en: "Back to time 0", ko: "시간 0으로 되돌리기" },

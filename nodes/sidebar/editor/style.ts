@@ -53,7 +53,9 @@ const css = `
 .spikewire-sidebar .spikewire-chip { padding: 4px 10px; border-radius: 5px; font-size: 12px; color: #333; border: 1px solid rgba(0, 0, 0, 0.18); }
 .spikewire-sidebar button.spikewire-link { padding: 5px 14px; border: 1px solid var(--red-ui-form-input-border-color, #ccc); border-radius: 4px; background: var(--red-ui-primary-background); }
 .spikewire-sidebar button.spikewire-link:hover { background: var(--red-ui-secondary-background-hover, rgba(128, 128, 128, 0.15)); }
-.spikewire-stage { position: fixed; z-index: 90; inset: 56px 24px 24px max(24px, 14vw); border: 1px solid var(--red-ui-primary-border-color); border-radius: 8px; overflow: hidden; box-shadow: 0 10px 40px rgba(0, 0, 0, 0.35); }
+.spikewire-stage { position: fixed; z-index: 90; top: 56px; right: 24px; left: max(24px, 14vw); border: 1px solid var(--red-ui-primary-border-color); border-radius: 8px; overflow: hidden; box-shadow: 0 10px 40px rgba(0, 0, 0, 0.35); }
+.spikewire-stage .spikewire-sidebar { height: auto; max-height: calc(100vh - 82px); }
+.spikewire-stage .spikewire-sidebar select.spikewire-simulation { width: 360px; }
 .spikewire-stage .spikewire-sidebar .spikewire-cards { grid-template-columns: repeat(auto-fill, minmax(min(100%, 460px), 1fr)); }
 .spikewire-stage .spikewire-sidebar .spikewire-plot { height: clamp(220px, 34vh, 420px); }
 .spikewire-stage .spikewire-sidebar .spikewire-plot.spikewire-low { height: 170px; }

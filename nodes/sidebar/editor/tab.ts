@@ -28,7 +28,8 @@ export function openSidebar(): void {
   const show = () => {
     const { current } = store;
     transport.show(current);
-    faults.show(current?.faults ?? []);
+    // A mistake anywhere is worth knowing: it may be why the node in question is not part of the simulation shown.
+    faults.show(store.simulations.flatMap((simulation) => simulation.faults));
     cards.show(current);
     const wanted = !current ? "nothing" : cards.empty && current.faults.length === 0 ? "views" : "";
     if (hint.dataset.hint === wanted) return;

@@ -46,20 +46,24 @@ export class Transport {
     this.root.append(this.simulation, buttons, place, this.size);
   }
 
-  /** Starts or pauses the simulation shown. */
-  startPause(): void {
-    this.act(this.store.current?.state === "running" ? "pause" : "start");
+  /** Starts or pauses the simulation shown; one that has finished runs again. */
+  async startPause(): Promise<void> {
+    const state = this.store.current?.state;
+    if (state === "finished") await this.act("reset");
+    await this.act(state === "running" ? "pause" : "start");
   }
 
-  act(action: Action, body: ActionBody = {}): void {
+  async act(action: Action, body: ActionBody = {}): Promise<void> {
     const simulation = this.store.current;
     if (!simulation) {
       RED.notify(say("noSimulation"), { type: "warning", timeout: 4000 });
       return;
     }
-    act(simulation.key, action, body)
-      .then((summary) => this.store.update(summary))
-      .catch(report);
+    try {
+      this.store.update(await act(simulation.key, action, body));
+    } catch (failure) {
+      report(failure);
+    }
   }
 
   show(simulation: SimulationSummary | undefined): void {
@@ -79,11 +83,11 @@ export class Transport {
   private showState({ state, dt, neurons, synapses, progress }: SimulationSummary): void {
     const running = state === "running";
     setIcon(this.toggle, running ? "fa-pause" : "fa-play");
-    setTitle(this.toggle, say(running ? "pause" : "start"));
+    setTitle(this.toggle, say(running ? "pause" : state === "finished" ? "again" : "start"));
     setTitle(this.step, say("step", { dt }));
     const broken = state === "refused" || state === "failed";
-    this.toggle.disabled = broken || state === "finished" || state === "waiting";
-    this.step.disabled = this.toggle.disabled;
+    this.toggle.disabled = broken || state === "waiting";
+    this.step.disabled = this.toggle.disabled || state === "finished";
     this.reset.disabled = state === "refused" || state === "waiting";
     this.state.textContent = say(stateTexts[state]);
     this.state.dataset.state = state;
