@@ -103,6 +103,11 @@ export class Layout {
     };
   }
 
+  /** The regions that expressions read. */
+  named(...expressions: readonly Expression[]): string[] {
+    return [...new Set(expressions.flatMap(namesOf))].filter((name) => this.has(name));
+  }
+
   finish(dt: number, seed: number, labels: Readonly<Record<string, string>>): Plan {
     const order = new Map(slots.map((slot, i) => [slot, i]));
     const operators = [...this.operators, ...this.closing].sort(

@@ -80,7 +80,7 @@ function placeTraceRecorder(layout: Layout, recorder: TraceRecorderDescription, 
     Uint32Array.from(recorder.indices.length ? recorder.indices : [0]),
   );
   const lifted = layout.lift(value);
-  const reads = namesOf(lifted).filter((n) => layout.has(n));
+  const reads = last === null ? layout.named(lifted) : [...layout.named(lifted), last];
   layout.add({
     op: "record-trace",
     slot: "record",

@@ -33,6 +33,8 @@ export function placeSpikeSource(layout: Layout, network: NetworkDescription, pa
   const interval = placeInterval(layout, part, model, scope);
   const list = placeList(layout, network, part, model);
   const changed = [interval?.next, list?.cursor].filter((region) => region !== undefined);
+  const decisive = interval ? [interval.first, interval.interval, interval.until].filter((e) => e !== null) : [];
+  const tables = list ? [list.steps, list.senders] : [];
   layout.add({
     op: "generate",
     slot: "threshold",
@@ -46,7 +48,12 @@ export function placeSpikeSource(layout: Layout, network: NetworkDescription, pa
     spikes,
     count,
     capacity,
-    access: { sets: [spikes, count], increments: [], reads: [queue], updates: [queued, ...changed] },
+    access: {
+      sets: [spikes, count],
+      increments: [],
+      reads: [queue, ...layout.named(...decisive), ...tables],
+      updates: [queued, ...changed],
+    },
   });
 }
 

@@ -89,7 +89,12 @@ function placeWeights(
   const columns = layout.table(`${projection}/columns`, reverse.columns);
   const incoming = layout.table(`${projection}/incoming`, reverse.incoming);
   const sources = layout.table(`${projection}/sources`, reverse.sources);
-  const reads = [pre.traces, post.traces].flatMap((t) => [t.spikes, t.count, t.last, ...t.states.map((s) => s.region)]);
+  const onPre = change(model.onPre.weight);
+  const onPost = change(model.onPost.weight);
+  const [lower, upper] = [scope.read(model.bounds.lower), scope.read(model.bounds.upper)];
+  const ends = [pre.traces, post.traces];
+  const relaxed = ends.flatMap((traces) => traces.states.map((state) => state.relaxed));
+  const read = layout.named(onPre, onPost, lower, upper, ...relaxed).filter((region) => region !== weights);
   layout.add({
     op: "stdp-weights",
     slot: "plasticity",
@@ -97,10 +102,10 @@ function placeWeights(
     weights,
     pre: pre.traces,
     post: post.traces,
-    onPre: change(model.onPre.weight),
-    onPost: change(model.onPost.weight),
-    lower: scope.read(model.bounds.lower),
-    upper: scope.read(model.bounds.upper),
+    onPre,
+    onPost,
+    lower,
+    upper,
     rows: synapses.rows,
     targets: synapses.targets,
     columns,
@@ -109,13 +114,18 @@ function placeWeights(
     access: {
       sets: [],
       increments: [],
-      reads: [...reads, synapses.rows, synapses.targets, columns, incoming, sources],
+      reads: [
+        ...ends.flatMap((traces) => [traces.spikes, traces.count, traces.last]),
+        ...read,
+        ...[synapses.rows, synapses.targets, columns, incoming, sources],
+      ],
       updates: [weights],
     },
   });
   for (const end of [pre, post]) {
     if (end.shared) continue;
-    const regions = end.traces.states.map((s) => s.region);
+    const updates = [end.traces.last, ...end.traces.states.map((s) => s.region)];
+    const own = layout.named(...end.traces.states.map((s) => s.relaxed), ...end.lines.map((line) => line.value));
     layout.addLast({
       op: "stdp-traces",
       slot: "plasticity",
@@ -125,8 +135,8 @@ function placeWeights(
       access: {
         sets: [],
         increments: [],
-        reads: [end.traces.spikes, end.traces.count],
-        updates: [end.traces.last, ...regions],
+        reads: [end.traces.spikes, end.traces.count, ...own.filter((region) => !updates.includes(region))],
+        updates,
       },
     });
   }

@@ -32,6 +32,8 @@ export function placeStp(layout: Layout, network: NetworkDescription, part: Plas
   );
   const spikes = `${from.key}/spikes`;
   const count = `${from.key}/spike-count`;
+  const updates = [last, ...states.map((s) => s.region)];
+  const read = layout.named(...states.map((s) => s.relaxed), ...lines.map((line) => line.value));
   layout.add({
     op: "stp",
     slot: "plasticity",
@@ -46,8 +48,8 @@ export function placeStp(layout: Layout, network: NetworkDescription, part: Plas
     access: {
       sets: [factors],
       increments: [],
-      reads: [spikes, count],
-      updates: [last, ...states.map((s) => s.region)],
+      reads: [spikes, count, ...read.filter((region) => !updates.includes(region))],
+      updates,
     },
   });
   return factors;
