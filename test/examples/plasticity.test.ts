@@ -1,0 +1,70 @@
+/** Plasticity examples against the exact sequences of the reference data and the sum over pairs. */
+import assert from "node:assert/strict";
+import { cases, check, close } from "../golden/cases.ts";
+import { type Run, runExample } from "./example.ts";
+
+describe("example: depression and facilitation", () => {
+  const file = "02 - Plasticity/01 - Depression and facilitation.json";
+  const run = runExample(file);
+
+  for (const [name, id] of [
+    ["depression", "stp-std-seed"],
+    ["facilitation", "stp-stf-seed"],
+  ] as const)
+    it(`${name}: each spike releases what ${id} tells`, () => {
+      const reference = cases("stp", "stp_tsodyks_markram").find((one) => one.id === id)!;
+      check(reference, "psp", released(run, name, reference.inputs.spike_times_ms));
+    });
+
+  it("repeats the numbers of its comment", () => {
+    const times = Array.from({ length: 8 }, (_, k) => 50 + 50 * k);
+    const rounded = (name: string) => released(run, name, times).map((share) => (100 * share).toFixed(1));
+    assert.equal(rounded("depression").join(", "), "50.0, 31.8, 23.4, 20.3, 19.1, 18.6, 18.5, 18.4");
+    assert.equal(rounded("facilitation").join(", "), "10.0, 16.4, 20.3, 22.8, 24.4, 25.5, 26.3, 26.8");
+  });
+
+  it("spends nearly all at once with U = 0.9", () => {
+    const [first, second] = released(runExample(file, {}, "U = 0.9"), "depression", [50, 100]);
+    assert.ok((second ?? 1) < 0.35 * (first ?? 0));
+  });
+});
+
+/** The share of 100 pA that each spike brought: the jump of the current at its arrival, 0.1 ms after the spike. */
+function released(run: Run, name: string, times: readonly number[]): number[] {
+  const decay = Math.exp(-0.1 / 5);
+  const current = (t: number) => run.at(`${name} synapse`, "I", t);
+  return times.map((t) => (current(t + 0.2) / decay - current(t + 0.1)) / 100);
+}
+
+describe("example: STDP pairing", () => {
+  const run = runExample("02 - Plasticity/02 - STDP pairing.json");
+
+  /** All pairs of two trains through the window of the course notebook. */
+  function change(pre: readonly number[], post: readonly number[]): number {
+    const lags = pre.flatMap((before) => post.map((after) => after - before));
+    return lags.reduce((sum, d) => sum + (d > 0 ? 0.01 * Math.exp(-d / 20) : -0.012 * Math.exp(d / 20)), 0);
+  }
+
+  for (const [key, lag, final] of [
+    ["A", 10, 0.621],
+    ["B", -10, 0.354],
+  ] as const)
+    it(`${key}: twenty pairs ${lag} ms apart leave w at ${final}`, () => {
+      const [pre, post] = [run.times(`pre ${key}`), run.times(`post ${key}`)];
+      close(
+        pre,
+        Array.from({ length: 20 }, (_, k) => 60 - Math.max(lag, 0) + 200 * k),
+        { abs: 1e-9 },
+        "pre",
+      );
+      close(
+        post,
+        Array.from({ length: 20 }, (_, k) => 60 + Math.min(lag, 0) + 200 * k),
+        { abs: 1e-9 },
+        "post",
+      );
+      const w = run.curve(`STDP ${key}`, "w").at(-1)![1];
+      close(w, 0.5 + change(pre, post), { abs: 1e-12 }, "w by the sum over pairs");
+      close(w, final, { abs: 5e-4 }, "w as the comment tells");
+    });
+});
