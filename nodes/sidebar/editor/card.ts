@@ -179,6 +179,8 @@ export class Card {
       this.upTo = undefined;
       return;
     }
+    const notice = "omitted" in mine && mine.omitted > 0 ? say("omitted") : "";
+    if (notice || this.readout.textContent === say("omitted")) this.readout.textContent = notice;
     this.plot?.append(mine as RasterFrame & ScopeFrame, frame.fromStep, frame.dt, (this.upTo + 0.5) * frame.dt);
     this.upTo = Math.max(this.upTo, frame.toStep);
   }
