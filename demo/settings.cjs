@@ -16,5 +16,7 @@ module.exports = {
     tours: false,
     projects: { enabled: false },
   },
+  // What is new here comes first; the palette otherwise appends it after a hundred core nodes.
+  paletteCategories: ["spiking", "common", "function", "network", "sequence", "parser", "storage"],
   logging: { console: { level: "info", metrics: false, audit: false } },
 };

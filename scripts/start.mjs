@@ -83,13 +83,16 @@ function refuseTakenPort() {
   });
 }
 
-/** The flow is copied only once: what a user changes in the demo stays. */
+/** Flow and layout of the editor are copied only once: what a user changes in the demo stays. */
 function prepareUserDir() {
   const folder = process.env.SPIKEWIRE_DEMO_DIR ?? join(root, ".demo");
   const flow = join(folder, "flows.json");
   mkdirSync(folder, { recursive: true });
   const { config } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
   if (!existsSync(flow)) copyFileSync(join(root, config.demo), flow);
+  // Where Node-RED keeps the layout of the editor: the demo opens with the plots in view.
+  const users = join(folder, ".config.users.json");
+  if (!existsSync(users)) copyFileSync(join(root, "demo/users.json"), users);
   return folder;
 }
 
