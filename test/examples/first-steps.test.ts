@@ -109,25 +109,27 @@ describe("example: temporal summation", () => {
   const file = "01 - First steps/03 - Temporal summation.json";
   const trains: Record<number, string> = { 20: "lif-syn-02", 50: "lif-syn-03", 100: "lif-syn-04", 200: "lif-syn-05" };
 
+  const neuron = (rate: string) => `neuron ${Object.keys(trains).indexOf(rate) + 1} (${rate} Hz)`;
+
   it("adds up closed-form EPSPs, near the peaks of the notebook's Euler grid", () => {
     const run = runExample(file);
     const references = cases("lif_synapse", "lif_exp_current_grid");
     for (const [rate, id] of Object.entries(trains)) {
       const reference = references.find((one) => one.id === id)!;
       const arrivals: number[] = reference.inputs.spike_times_ms.map((t: number) => t + 0.1);
-      const curve = run.curve(`neuron ${rate} Hz`, "V_m");
+      const curve = run.curve(neuron(rate), "V_m");
       for (const [t, V] of curve) {
         const sum = arrivals.reduce((so_far, arrival) => so_far + response(t - arrival + 1e-9, 3, 20, 20, 5), 0);
         close(V, -70 + sum, 1e-6, `${rate} Hz at ${t}`);
       }
       close(Math.max(...curve.map(([, V]) => V)), reference.expect.V_max_mV, 0.005, `${rate} Hz`);
-      assert.equal(run.steps(`neuron ${rate} Hz`).length, reference.expect.out_spike_count);
+      assert.equal(run.steps(neuron(rate)).length, reference.expect.out_spike_count);
     }
   });
 
   it("makes the fast trains fire at 40 pA", () => {
     const run = runExample(file, {}, "weight = 40 pA");
-    const counts = Object.keys(trains).map((rate) => run.steps(`neuron ${rate} Hz`).length);
+    const counts = Object.keys(trains).map((rate) => run.steps(neuron(rate)).length);
     // 100 Hz is case lif-syn-06; the count at 200 Hz is that of our exact integration.
     const reference = cases("lif_synapse", "lif_exp_current_grid").find(({ id }) => id === "lif-syn-06")!;
     assert.deepEqual(counts, [0, 0, reference.expect.out_spike_count, 8]);

@@ -32,7 +32,7 @@ describe("example: depression and facilitation", () => {
 /** The share of 100 pA that each spike brought: the jump of the current at its arrival, 0.1 ms after the spike. */
 function released(run: Run, name: string, times: readonly number[]): number[] {
   const decay = Math.exp(-0.1 / 5);
-  const current = (t: number) => run.at(`${name} synapse`, "I", t);
+  const current = (t: number) => run.at(`synapse ${name[0]!.toUpperCase()}`, "I", t);
   return times.map((t) => (current(t + 0.2) / decay - current(t + 0.1)) / 100);
 }
 
