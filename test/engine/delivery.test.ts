@@ -193,7 +193,7 @@ describe("a spike of a neuron", () => {
   });
 });
 
-function one(model: string, parameters: Record<string, number>): Pick<Parts, "populations" | "recorders"> {
+function one(model: string, parameters: Record<string, number>): Required<Pick<Parts, "populations" | "recorders">> {
   const { population, recorders } = cell("n", model, parameters, "V_m");
   return { populations: [population], recorders };
 }
