@@ -1,3 +1,4 @@
+import { dropUnits } from "../../expression/dimension.ts";
 import { namesOf } from "../../expression/expression.ts";
 import { linearIn } from "../../expression/linear.ts";
 import { parse } from "../../expression/parse.ts";
@@ -28,7 +29,8 @@ function isLinear(model: NeuronModel, { rate }: StateVariable): boolean {
   const variables = new Set([...model.state, ...model.inputs].map(({ name }) => name));
   const definitions = new Set((model.definitions ?? []).map(({ name }) => name));
   try {
-    const tree = parse(rate);
+    // A unit is no variable: -V_m / (10 ms) has a constant coefficient.
+    const tree = dropUnits(parse(rate), new Set([...parameters, ...variables, ...definitions]));
     if (namesOf(tree).some((name) => definitions.has(name))) return false;
     const form = linearIn(tree, variables);
     return (
