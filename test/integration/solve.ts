@@ -1,5 +1,5 @@
 /** Solves small systems of equations through the whole path: model, plan, engine. */
-import { models, type NetworkDescription, planNetwork, ReferenceEngine } from "../../src/index.ts";
+import { models, planNetwork, ReferenceEngine } from "../../src/index.ts";
 import type { MethodName, NeuronModel, StateVariable } from "../../src/model/description.ts";
 
 const text = { en: "test", ko: "시험" };
@@ -28,12 +28,7 @@ export function equations(
 }
 
 /** A network of one neuron of a model, ready to run. */
-export function alone(
-  model: NeuronModel,
-  method: MethodName,
-  dt: number,
-  parts: Partial<NetworkDescription> = {},
-): ReferenceEngine {
+function alone(model: NeuronModel, method: MethodName, dt: number): ReferenceEngine {
   const all = Object.fromEntries([...models, model].map((each) => [each.name, each]));
   return new ReferenceEngine(
     planNetwork({
@@ -49,7 +44,6 @@ export function alone(
       projections: [],
       drives: [],
       recorders: [],
-      ...parts,
     }),
   );
 }

@@ -34,7 +34,7 @@ export const everything: NetworkDescription = {
   seed: 3,
   models: Object.fromEntries(models.map((model) => [model.name, model])),
   populations: [
-    { ...part("lif", "lif", { I_e: 300 }), count: 5, initial: { V_m: [-70, -66, -62, -58, -56] } },
+    { ...part("lif", "lif", { I_e: 380 }), count: 5, initial: { V_m: [-70, -66, -62, -58, -56] } },
     { ...part("izh", "izhikevich-2007", { I_e: 100 }), count: 3 },
     { ...part("grid", "izhikevich-grid"), count: 2 },
     { ...part("hh", "hodgkin-huxley", { I_e: 1000 }), count: 2 },
@@ -50,7 +50,7 @@ export const everything: NetworkDescription = {
     { ...part("sensor", "message-current"), stream: 0 },
   ],
   synapses: [
-    synapse("fast", "exponential", 60, 1, all),
+    synapse("fast", "exponential", 1500, 1, all),
     synapse("slow", "alpha", 40, 7, some),
     synapse("jump", "delta", 0.5, 3, {
       rule: "list",
