@@ -5,7 +5,7 @@ import type { Derived } from "../integration/system.ts";
 import type { Memory } from "./memory.ts";
 
 /** The value of an expression of single numbers in memory. */
-export function evaluateConstant(e: Expression, memory: Memory): number {
+function evaluateConstant(e: Expression, memory: Memory): number {
   if (e.op === "number") return e.value;
   if (e.op === "name") return memory.f64(e.name)[0] ?? Number.NaN;
   if (e.op === "random") throw new Error("a derived number cannot be random");

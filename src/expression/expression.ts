@@ -50,7 +50,7 @@ export const apply = (op: FunctionName, ...args: readonly Expression[]): Express
 export const add = (a: Expression, b: Expression): Expression => apply("add", a, b);
 
 /** The arguments of a node; a leaf has none. */
-export function argumentsOf(e: Expression): readonly Expression[] {
+function argumentsOf(e: Expression): readonly Expression[] {
   return e.op === "number" || e.op === "name" ? [] : e.args;
 }
 

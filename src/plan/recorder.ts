@@ -19,7 +19,7 @@ export interface Recordable {
 const roomyBuffer = 1 << 15;
 
 /** Rate of a population or source, a variable every part with spikes has. */
-export const rateVariable = "rate";
+const rateVariable = "rate";
 
 export function placeRecorder(layout: Layout, recorder: RecorderDescription, from: Recordable): void {
   const used = layout.region(`${recorder.key}/used`, 1, "u32");
