@@ -31,11 +31,26 @@ function propagate(
   const scaled = Array.from({ length: size }, (_, i) =>
     Array.from({ length: size }, (_, j) => (i < rows ? dt * evaluateConstant(at(coefficients, i, j), memory) : 0)),
   );
-  const exponential = matrixExponential(scaled);
+  const sizes = columnSizes(scaled, rows);
+  const exponential = matrixExponential(scaled.map((row) => row.map((value, j) => value / (sizes[j] as number))));
   entries.forEach((row, i) => {
     row.forEach((name, j) => {
-      if (name !== null) memory.f64(name)[0] = exponential[i]?.[j] ?? Number.NaN;
+      if (name !== null) memory.f64(name)[0] = (exponential[i]?.[j] ?? Number.NaN) * (sizes[j] as number);
     });
+  });
+}
+
+/**
+ * For each column a power of two by which to divide it. The exponential loses digits in proportion to its largest entry,
+ * and that is often a constant input such as E_L / tau_m; inputs act linearly, so they may be brought to the size of the rest.
+ */
+function columnSizes(square: readonly (readonly number[])[], rows: number): number[] {
+  const largest = (from: number, to: number): number =>
+    Math.max(...square.flatMap((row) => row.slice(from, to).map(Math.abs)), 0);
+  const states = largest(0, rows);
+  return square.map((_, j) => {
+    const ratio = j < rows ? 1 : largest(j, j + 1) / states;
+    return ratio > 1 && Number.isFinite(ratio) ? 2 ** Math.ceil(Math.log2(ratio)) : 1;
   });
 }
 

@@ -84,7 +84,7 @@ describe("exact integration of a membrane and a kernel", () => {
         fc.property(tau, tau, tau, fc.constantFrom(0.05, 0.1, 0.5, 1), fc.integer({ min: 1, max: 20 }), (...given) => {
           compare(model, ...given);
         }),
-        { numRuns: 25 },
+        { numRuns: 40 },
       );
     });
 
