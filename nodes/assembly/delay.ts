@@ -17,7 +17,7 @@ export function readDelay(part: WiredPart, reader: SettingsReader, dt: number): 
   const steps = Math.round(exact);
   if (Math.abs(exact - steps) > tolerance * steps) {
     const used = Number((steps * dt).toPrecision(12));
-    reader.add(warning(part.id, "delay-rounded", { from: part.label, found: delay, dt, used }));
+    reader.add(warning(part.id, "delay-rounded", { label: part.label, found: delay, dt, used }));
   }
   return steps;
 }

@@ -37,7 +37,8 @@ const describers: Partial<Record<Role, Describe>> = {
     return ({ currentSources }) => currentSources.set(base.key, source);
   },
   synapse: ({ part, base, model, reader, dt }) => {
-    const weight = reader.number("weight", (model as SynapseModel).weightDefault) ?? 0;
+    const { weightDefault, weightUnit } = model as SynapseModel;
+    const weight = reader.number("weight", { default: weightDefault, unit: weightUnit }) ?? 0;
     const connectivity = readConnectivity(part, reader);
     const delaySteps = readDelay(part, reader, dt);
     const synapse = { ...base, weight, delaySteps, connectivity, stream: streamOf(part) };

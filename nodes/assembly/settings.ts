@@ -23,12 +23,15 @@ export class SettingsReader {
     this.of = of;
   }
 
-  /** A number in its range; undefined when left blank where that is allowed, or when at fault. */
-  number(name: string, fallback?: number): number | undefined {
+  /**
+   * A number in its range; undefined when left blank where that is allowed, or when at fault. `instead` holds the default
+   * and the unit where they follow the model and not the setting.
+   */
+  number(name: string, instead: { readonly default?: number; readonly unit?: string } = {}): number | undefined {
     const setting = this.of.definition.settings.find((one) => one.name === name);
-    if (setting?.value.type !== "number") return fallback;
-    const { value } = setting;
-    const raw = this.of.config[name] ?? fallback ?? value.default;
+    if (setting?.value.type !== "number") return instead.default;
+    const value = { ...setting.value, ...instead };
+    const raw = this.of.config[name] ?? value.default;
     if (value.blank && typeof raw === "string" && raw.trim() === "") return undefined;
     const reading = readParameter(asParameter(setting, value), raw, this.of.label);
     if ("value" in reading) return reading.value;

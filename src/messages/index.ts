@@ -19,7 +19,15 @@ export type MessageCode = keyof typeof catalogue;
 /** What fills the `{placeholders}` of a sentence. */
 export type MessageData = Readonly<Record<string, string | number>>;
 
-/** The sentence of a message with its data filled in. */
+/** The sentence of a message with its data filled in; `{@name}` stands for the phrase whose code the data holds. */
 export function say(code: MessageCode, data: MessageData, language: Language): string {
-  return catalogue[code][language].replace(/\{(\w+)\}/g, (whole, name: string) => String(data[name] ?? whole));
+  return catalogue[code][language].replace(/\{(@?)(\w+)\}/g, (whole, phrase: string, name: string) => {
+    const value = data[name];
+    if (phrase === "") return String(value ?? whole);
+    return isCode(value) ? say(value, data, language) : "";
+  });
+}
+
+function isCode(value: unknown): value is MessageCode {
+  return typeof value === "string" && Object.hasOwn(catalogue, value);
 }

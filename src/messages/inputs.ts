@@ -11,16 +11,16 @@ export const inputMessages = {
     ko: '"{from}": 지연은 클럭 한 단계인 {dt} ms 이상이어야 합니다 (입력값 {found} ms)',
   },
   "pairs-unreadable": {
-    en: '"{from}": the pairs must be lines like "0 1" or "0 1 250", or JSON like [[0, 1], [2, 0, 35]]; {found} is neither',
-    ko: '"{from}": 쌍은 "0 1"이나 "0 1 250" 같은 줄, 또는 [[0, 1], [2, 0, 35]] 같은 JSON이어야 합니다. {found}은(는) 읽을 수 없습니다',
+    en: '"{from}": the pairs must be lines like "0 1" or "0 1 250", or JSON like [[0, 1], [2, 0, 35]] (found {found})',
+    ko: '"{from}": 쌍은 "0 1"이나 "0 1 250" 같은 줄, 또는 [[0, 1], [2, 0, 35]] 같은 JSON이어야 합니다 (입력값 {found})',
   },
   "matrix-unreadable": {
-    en: '"{from}": the weights must be lines of numbers, or JSON like [[0, 30], [30, 0]], with rows of one length; {found} is not',
-    ko: '"{from}": 가중치는 숫자로 된 줄이나 [[0, 30], [30, 0]] 같은 JSON이어야 하고 행의 길이가 같아야 합니다. {found}은(는) 읽을 수 없습니다',
+    en: '"{from}": the weights must be lines of numbers, or JSON like [[0, 30], [30, 0]], with rows of one length (found the row {found})',
+    ko: '"{from}": 가중치는 숫자로 된 줄이나 [[0, 30], [30, 0]] 같은 JSON이어야 하고 행의 길이가 같아야 합니다 (입력한 행 {found})',
   },
   "indices-unreadable": {
-    en: '"{from}": indices are numbers from 0 and ranges, like 0, 2, 5-9; {found} is not',
-    ko: '"{from}": 번호는 0부터 시작하는 숫자나 범위로 적습니다(예: 0, 2, 5-9). {found}은(는) 읽을 수 없습니다',
+    en: '"{from}": indices are numbers from 0 and ranges, like 0, 2, 5-9 (found {found})',
+    ko: '"{from}": 번호는 0부터 시작하는 숫자나 범위로 적어야 합니다. 예: 0, 2, 5-9 (입력값 {found})',
   },
   "indices-beyond": {
     en: '"{from}": "{of}" has the indices 0 to {max}; none of those listed is among them',

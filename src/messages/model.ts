@@ -2,21 +2,36 @@ import type { Text } from "../model/text.ts";
 
 /**
  * Sentences about a parameter or a model. Common data: `model`, `parameter`, `found`, `unit` (with a space in front, or
- * nothing), `lower`, `upper`.
+ * nothing), `lower`, `upper`. What was typed may be no number at all: `allowed` is then the code of the phrase for the range.
  */
 export const modelMessages = {
   "parameter-not-a-number": {
-    en: '{model}.{parameter}: must be a number (found "{found}")',
-    ko: '{model}.{parameter}: 숫자여야 합니다 (입력값 "{found}")',
+    en: '{model}.{parameter}: must be a number{@allowed} (found "{found}")',
+    ko: '{model}.{parameter}:{@allowed} 숫자여야 합니다 (입력값 "{found}")',
   },
   "parameter-not-finite": {
-    en: "{model}.{parameter}: must be a finite number (found {found}, more than a computer's numbers hold)",
-    ko: "{model}.{parameter}: 유한한 숫자여야 합니다 (입력값 {found}: 컴퓨터가 나타낼 수 있는 범위를 넘습니다)",
+    en: "{model}.{parameter}: must be a finite number{@allowed} (found {found}, more than a computer's numbers hold)",
+    ko: "{model}.{parameter}:{@allowed} 유한한 숫자여야 합니다 (입력값 {found}: 컴퓨터가 나타낼 수 있는 범위를 넘습니다)",
   },
   "parameter-not-whole": {
-    en: "{model}.{parameter}: must be a whole number (found {found})",
-    ko: "{model}.{parameter}: 정수여야 합니다 (입력값 {found})",
+    en: "{model}.{parameter}: must be a whole number{@allowed} (found {found})",
+    ko: "{model}.{parameter}:{@allowed} 정수여야 합니다 (입력값 {found})",
   },
+  "allowed-in": { en: " in{unit}", ko: "{unit} 단위의" },
+  "allowed-above": { en: " above {lower}{unit}", ko: " {lower}{unit}보다 큰" },
+  "allowed-from": { en: " of {lower}{unit} or more", ko: " {lower}{unit} 이상인" },
+  "allowed-below": { en: " below {upper}{unit}", ko: " {upper}{unit}보다 작은" },
+  "allowed-to": { en: " of {upper}{unit} or less", ko: " {upper}{unit} 이하인" },
+  "allowed-above-below": {
+    en: " above {lower} and below {upper}{unit}",
+    ko: " {lower}보다 크고 {upper}{unit}보다 작은",
+  },
+  "allowed-above-to": { en: " above {lower} and at most {upper}{unit}", ko: " {lower}보다 크고 {upper}{unit} 이하인" },
+  "allowed-from-below": {
+    en: " of at least {lower} and below {upper}{unit}",
+    ko: " {lower} 이상이고 {upper}{unit}보다 작은",
+  },
+  "allowed-from-to": { en: " from {lower} to {upper}{unit}", ko: " {lower} 이상 {upper}{unit} 이하인" },
   "parameter-above": {
     en: "{model}.{parameter}: must be above {lower}{unit} (found {found}{unit})",
     ko: "{model}.{parameter}: {lower}{unit}보다 커야 합니다 (입력값 {found}{unit})",
@@ -58,16 +73,16 @@ export const modelMessages = {
     ko: "{model}.{parameter}: {other}보다 크면 안 됩니다 ({parameter} = {found}{unit}, {other} = {limit}{unit})",
   },
   "list-entry-not-a-number": {
-    en: '{model}.{parameter}: entry {position} must be a number (found "{found}")',
-    ko: '{model}.{parameter}: {position}번째 값은 숫자여야 합니다 (입력값 "{found}")',
+    en: '{model}.{parameter}: entry {position} must be a number{@allowed} (found "{found}")',
+    ko: '{model}.{parameter}: {position}번째 값은{@allowed} 숫자여야 합니다 (입력값 "{found}")',
   },
   "list-entry-not-finite": {
-    en: "{model}.{parameter}: entry {position} must be a finite number (found {found})",
-    ko: "{model}.{parameter}: {position}번째 값은 유한한 숫자여야 합니다 (입력값 {found})",
+    en: "{model}.{parameter}: entry {position} must be a finite number{@allowed} (found {found})",
+    ko: "{model}.{parameter}: {position}번째 값은{@allowed} 유한한 숫자여야 합니다 (입력값 {found})",
   },
   "list-entry-not-whole": {
-    en: "{model}.{parameter}: entry {position} must be a whole number (found {found})",
-    ko: "{model}.{parameter}: {position}번째 값은 정수여야 합니다 (입력값 {found})",
+    en: "{model}.{parameter}: entry {position} must be a whole number{@allowed} (found {found})",
+    ko: "{model}.{parameter}: {position}번째 값은{@allowed} 정수여야 합니다 (입력값 {found})",
   },
   "list-entry-from": {
     en: "{model}.{parameter}: entry {position} must be {lower}{unit} or more (found {found}{unit})",

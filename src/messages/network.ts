@@ -3,8 +3,8 @@ import type { Text } from "../model/text.ts";
 /** Sentences about a network: sizes, shapes, delays, memory. Common data: `label` of the part, `found`. */
 export const networkMessages = {
   "delay-rounded": {
-    en: "delay: {found} ms is not a whole number of steps of {dt} ms; {used} ms is used",
-    ko: "지연: {found} ms는 {dt} ms 단계의 정수배가 아니므로 {used} ms를 사용합니다",
+    en: "{label}: the delay of {found} ms is not a whole number of steps of {dt} ms; {used} ms is used",
+    ko: "{label}: 지연 {found} ms는 {dt} ms 단계의 정수배가 아니므로 {used} ms를 사용합니다",
   },
   "delay-below-one-step": {
     en: "{label}: the delay must be a whole number of steps, at least one of {dt} ms (found {found})",

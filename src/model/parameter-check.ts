@@ -36,7 +36,7 @@ export function readParameter(parameter: Parameter, raw: unknown, model?: string
   if (raw === undefined) return { value: defaultValue(parameter) };
   const shown = readNumber(raw);
   if (shown === undefined) return { fault: fault("parameter-not-a-number", parameter, quote(raw), model) };
-  const wrong = rangeFault(parameter, shown, model);
+  const wrong = rangeFault(parameter, shown, model, raw);
   return wrong ? { fault: wrong } : { value: fromShown(parameter, shown) };
 }
 
@@ -84,8 +84,14 @@ function readNumber(raw: unknown): number | undefined {
   return Number(raw);
 }
 
-function rangeFault(parameter: Parameter, shown: number, model: string | undefined): ParameterFault | undefined {
-  if (!Number.isFinite(shown)) return fault("parameter-not-finite", parameter, quote(shown), model);
+/** `raw` is what the user wrote: a number too large is quoted as it stands there. */
+function rangeFault(
+  parameter: Parameter,
+  shown: number,
+  model: string | undefined,
+  raw: unknown = shown,
+): ParameterFault | undefined {
+  if (!Number.isFinite(shown)) return fault("parameter-not-finite", parameter, quote(raw), model);
   if (parameter.integer && !Number.isInteger(shown)) return fault("parameter-not-whole", parameter, shown, model);
   const { above, min, below, max } = parameter;
   const tooLow = (above !== undefined && shown <= above) || (min !== undefined && shown < min);
@@ -93,24 +99,40 @@ function rangeFault(parameter: Parameter, shown: number, model: string | undefin
   return tooLow || tooHigh ? fault(rangeCode(parameter), parameter, shown, model) : undefined;
 }
 
-/** The sentence that states the whole range, so that nobody meets the second bound only after mending the first. */
-function rangeCode({ above, min, below, max }: Parameter): MessageCode {
+type Bounds = Pick<Parameter, "above" | "min" | "below" | "max">;
+type Lower = "above" | "from";
+type Upper = "below" | "to";
+
+/** The whole range, so that nobody meets the second bound only after mending the first. */
+function boundsOf({ above, min, below, max }: Bounds): `${Lower}-${Upper}` | Lower | Upper | undefined {
   const lower = above !== undefined ? "above" : min !== undefined ? "from" : undefined;
   const upper = below !== undefined ? "below" : max !== undefined ? "to" : undefined;
-  if (lower && upper) return `parameter-${lower}-${upper}`;
-  return lower ? `parameter-${lower}` : `parameter-${upper ?? "below"}`;
+  return lower && upper ? `${lower}-${upper}` : (lower ?? upper);
+}
+
+function rangeCode(parameter: Parameter): MessageCode {
+  return `parameter-${boundsOf(parameter) ?? "below"}`;
+}
+
+/** The phrase for what is allowed, in sentences about what is no number at all; nothing for any bare number. */
+function allowedIn(bounds: Bounds, unit: string): { readonly allowed?: MessageCode } {
+  const range = boundsOf(bounds);
+  if (range) return { allowed: `allowed-${range}` };
+  return unit === "" ? {} : { allowed: "allowed-in" };
 }
 
 function fault(code: MessageCode, parameter: Parameter, found: string | number, model?: string): ParameterFault {
   const lower = parameter.above ?? parameter.min;
   const upper = parameter.below ?? parameter.max;
+  const unit = unitSuffix(parameter.shownAs?.unit ?? parameter.unit);
   return {
     code,
     data: {
       ...(model === undefined ? {} : { model }),
       parameter: parameter.name,
       found,
-      unit: unitSuffix(parameter.shownAs?.unit ?? parameter.unit),
+      unit,
+      ...allowedIn(parameter, unit),
       ...(lower === undefined ? {} : { lower }),
       ...(upper === undefined ? {} : { upper }),
     },
@@ -139,6 +161,7 @@ function entryFault(
       position: index + 1,
       found,
       unit: unitSuffix(list.unit),
+      ...allowedIn(list, unitSuffix(list.unit)),
       ...(list.min === undefined ? {} : { lower: list.min }),
     },
   };

@@ -57,6 +57,25 @@ describe("reading a parameter", () => {
     assert.equal(say(code, data, "ko"), "lif.tau_m: 0 ms보다 커야 합니다 (입력값 -5 ms)");
   });
 
+  it("says what is allowed even of what is no number, and quotes it as it was typed", () => {
+    const said = (raw: unknown, of: Parameter, language: "en" | "ko"): string => {
+      const reading = readParameter(of, raw, "cell");
+      assert.ok("fault" in reading);
+      return say(reading.fault.code, reading.fault.data, language);
+    };
+    const rest = parameter(lif.parameters, "E_L");
+    assert.equal(said("abc", tau, "en"), 'cell.tau_m: must be a number above 0 ms (found "abc")');
+    assert.equal(said("", tau, "ko"), 'cell.tau_m: 0 ms보다 큰 숫자여야 합니다 (입력값 "")');
+    assert.match(said("1e400", tau, "en"), /finite number above 0 ms \(found 1e400,/);
+    assert.match(said("1e400", tau, "ko"), /0 ms보다 큰 유한한 숫자여야 합니다 \(입력값 1e400:/);
+    assert.equal(said("x", rest, "en"), 'cell.E_L: must be a number in mV (found "x")');
+    assert.equal(said("x", rest, "ko"), 'cell.E_L: mV 단위의 숫자여야 합니다 (입력값 "x")');
+    const count = { ...tau, name: "count", unit: "1", min: 1, max: 10, integer: true };
+    const { above: _, ...bounded } = count;
+    assert.equal(said("1.5", bounded, "en"), "cell.count: must be a whole number from 1 to 10 (found 1.5)");
+    assert.equal(said("1.5", bounded, "ko"), "cell.count: 1 이상 10 이하인 정수여야 합니다 (입력값 1.5)");
+  });
+
   it("has a sentence for every shape of range", () => {
     const base = { name: "p", symbol: "p", unit: "1", default: 1, doc: { en: "p", ko: "p" } };
     const shapes: readonly (readonly [Partial<Parameter>, number, string])[] = [

@@ -28,8 +28,9 @@ export interface NodeRedOptions {
 const startLimitMs = 60_000;
 const deployLimitMs = 20_000;
 const stopLimitMs = 20_000;
-/** What Node-RED logs when a deploy has come to its end, well or not. */
-const deployEnded = /Started (modified )?(flows|nodes)|Waiting for missing types|Flows stopped due to missing/;
+/** What Node-RED logs when a deploy has come to its end, well or not, in English or Korean. */
+const deployEnded =
+  /Started (modified )?(flows|nodes)|Waiting for missing types|Flows stopped due to missing|시작됨$|등록되기를 기다림/;
 
 export class NodeRedServer {
   readonly url: string;

@@ -8,6 +8,6 @@ export const parametersInOrder: NetworkRule = (network) =>
     const model = modelOf(network, part, kind);
     if (!model) return [];
     return orderFaults(model, part.parameters).map(({ code, data }) =>
-      breach(part, code, data, String(data.parameter)),
+      breach(part, code, { ...data, model: part.label }, String(data.parameter)),
     );
   });

@@ -12,9 +12,9 @@ export const parametersInRange: NetworkRule = (network) =>
       const parameter = model.parameters.find((one) => one.name === name);
       if (!parameter) {
         const allowed = model.parameters.map((one) => one.name).join(", ") || "–";
-        return [breach(part, "parameter-unknown", { model: model.name, found: name, allowed }, name)];
+        return [breach(part, "parameter-unknown", { model: part.label, found: name, allowed }, name)];
       }
-      const wrong = checkParameter(parameter, value, model.name);
+      const wrong = checkParameter(parameter, value, part.label);
       return wrong ? [breach(part, wrong.code, wrong.data, name)] : [];
     });
   });

@@ -179,6 +179,10 @@ describe("bad input stays with its node", () => {
       specs: { ...other, ...sound, syn: { ...sound.syn!, connectivity: "list", pairs: "0 x" } },
       codes: ["error syn pairs-unreadable"],
     },
+    "a reset above the threshold": {
+      specs: { ...other, odd: { type: "lif", p_V_reset: "-40" } },
+      codes: ["error odd parameters-out-of-order"],
+    },
     "a population of ten billion": {
       specs: { ...other, big: { type: "lif", count: "1e10" } },
       codes: ["error big population-too-large"],
@@ -205,6 +209,8 @@ describe("bad input stays with its node", () => {
       for (const fault of result.faults) {
         const { en, ko } = textOf(fault);
         assert.doesNotMatch(`${en}${ko}`, /[{}]/, "every placeholder is filled");
+        const named = new RegExp(`(^|")${fault.node}[":.]`);
+        assert.ok(named.test(en) && ko.includes(fault.node), `names its node: ${en}`);
       }
     });
 
