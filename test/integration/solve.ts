@@ -28,7 +28,7 @@ export function equations(
 }
 
 /** A network of one neuron of a model, ready to run. */
-function alone(model: NeuronModel, method: MethodName, dt: number): ReferenceEngine {
+export function alone(model: NeuronModel, method: MethodName, dt: number): ReferenceEngine {
   const all = Object.fromEntries([...models, model].map((each) => [each.name, each]));
   return new ReferenceEngine(
     planNetwork({
