@@ -22,7 +22,7 @@ import { placeCurrentSource, placeSpikeSource, spikeCapacity } from "./source.ts
 export function planNetwork(network: NetworkDescription): Plan {
   const layout = new Layout();
   layout.parameter("dt", network.dt);
-  layout.region("t", 1);
+  for (const name of ["t", "step", "drained"]) layout.region(name, 1);
   for (const source of network.currentSources) placeCurrentSource(layout, network, source);
   for (const source of network.spikeSources) placeSpikeSource(layout, network, source);
   const populations = new Map<string, PlacedPopulation>();

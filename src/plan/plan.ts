@@ -1,6 +1,7 @@
 /**
  * A plan: everything a run needs, as plain data. All state of a running simulation lies in one block of memory; a region
- * names a part of it. Expressions name regions, or values local to their program. Operators run in order, every step.
+ * names a part of it. `step` counts the steps done, `t` is the time at the start of the step under way [ms], `drained` the
+ * step up to which recordings were handed over. Expressions name regions, or values local to their program. Operators run in order, every step.
  */
 import type { Expression } from "../expression/expression.ts";
 import type { Assignment, Derived } from "../integration/system.ts";
@@ -19,7 +20,10 @@ export interface Region {
 export const slots = ["deliver", "integrate", "threshold", "reset", "plasticity", "route", "record"] as const;
 export type Slot = (typeof slots)[number];
 
-/** Which regions an operator touches: written anew, added to, read, changed in place. Nothing else may be touched. */
+/**
+ * Which regions an operator touches: written anew, added to, read, changed in place. Nothing else may be touched, but all
+ * may read `step`.
+ */
 export interface Access {
   readonly sets: readonly string[];
   readonly increments: readonly string[];

@@ -45,7 +45,7 @@ function placeSpikeRecorder(layout: Layout, key: string, of: string, used: strin
     senders,
     used,
     capacity,
-    access: { sets: [], increments: [offsets, senders], reads: [spikes, count], updates: [used] },
+    access: { sets: [], increments: [offsets, senders], reads: [spikes, count, "drained"], updates: [used] },
   });
 }
 

@@ -1,10 +1,22 @@
 import type { Memory } from "../memory.ts";
 import type { Bind } from "./scalar.ts";
 
-/** Where a run stands; operators read it, only the engine moves it. */
-export interface Now {
+/** Where a run stands; operators read it, only the engine moves it. Kept in memory like all state. */
+export class Now {
+  private readonly steps: Float64Array;
+
+  constructor(memory: Memory) {
+    this.steps = memory.f64("step");
+  }
+
   /** Steps done before this one; the step under way ends at stamp `step + 1`. */
-  step: number;
+  get step(): number {
+    return this.steps[0] as number;
+  }
+
+  set step(done: number) {
+    this.steps[0] = done;
+  }
 }
 
 /** What an operator is made from. */

@@ -11,14 +11,15 @@ export interface Recorder {
   readonly drainTrace?: () => TraceBatch | null;
 }
 
-export function recordSpikes(op: RecordSpikes, { memory, now }: Context, base: Index): Recorder {
+export function recordSpikes(op: RecordSpikes, { memory, now }: Context): Recorder {
+  const drained = memory.f64("drained");
   const [spikes, count] = [memory.u32(op.spikes), memory.u32(op.count)];
   const [offsets, senders, used] = [memory.u32(op.offsets), memory.u32(op.senders), memory.u32(op.used)];
   return {
     record: () => {
       let at = used[0] as number;
       for (let e = 0; e < (count[0] as number); e++) {
-        offsets[at] = now.step + 1 - base.at;
+        offsets[at] = now.step + 1 - (drained[0] as number);
         senders[at] = spikes[e] as number;
         at++;
       }
@@ -74,12 +75,10 @@ function sampler(
 ): Recorder {
   const values = memory.f64(op.values);
   const used = memory.u32(op.used);
-  let firstStep = 0;
   return {
     record: () => {
       if ((now.step + 1) % op.everySteps !== 0) return;
       const row = used[0] as number;
-      if (row === 0) firstStep = now.step + 1;
       write(values, row * width);
       used[0] = row + 1;
     },
@@ -89,6 +88,8 @@ function sampler(
       used[0] = 0;
       if (rows === 0) return null;
       const { recorder, everySteps } = op;
+      const lastStep = now.step - (now.step % everySteps);
+      const firstStep = lastStep - (rows - 1) * everySteps;
       return { recorder, firstStep, everySteps, width, values: values.slice(0, rows * width) };
     },
   };

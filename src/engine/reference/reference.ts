@@ -2,7 +2,7 @@ import type { Fault, Operator, Plan } from "../../plan/plan.ts";
 import { derive } from "../derive.ts";
 import type { Drained, Engine } from "../engine.ts";
 import { Memory } from "../memory.ts";
-import type { Context, Index, Operation } from "./context.ts";
+import { type Context, Now, type Operation } from "./context.ts";
 import { type Source, source } from "./generate.ts";
 import { stdpTraces, stdpWeights, stp } from "./plasticity.ts";
 import { type Recorder, recordRate, recordSpikes, recordTrace } from "./record.ts";
@@ -24,12 +24,13 @@ export class ReferenceEngine implements Engine {
   private readonly sources = new Map<string, Source>();
   private readonly recorders: Recorder[] = [];
   /** Step of the last drain, from which recorded offsets count. */
-  private readonly drained: Index = { at: 0 };
+  private readonly drained: Float64Array;
 
   constructor(plan: Plan) {
     this.plan = plan;
     this.memory = new Memory(plan);
-    this.context = { memory: this.memory, seed: plan.seed, dt: plan.dt, now: { step: 0 } };
+    this.context = { memory: this.memory, seed: plan.seed, dt: plan.dt, now: new Now(this.memory) };
+    this.drained = this.memory.f64("drained");
     for (const [region, value] of Object.entries(plan.parameters)) this.memory.f64(region)[0] = value;
     this.start = plan.start.map((program) => new VectorProgram(program, this.memory));
     this.operations = plan.operators.map((operator) => this.operation(operator));
@@ -81,8 +82,6 @@ export class ReferenceEngine implements Engine {
   reset(): void {
     this.drain();
     this.fault = null;
-    this.context.now.step = 0;
-    this.drained.at = 0;
     const parameters = new Map(
       Object.keys(this.plan.parameters).map((region) => [region, this.memory.f64(region)[0] ?? 0]),
     );
@@ -95,10 +94,10 @@ export class ReferenceEngine implements Engine {
   }
 
   drain(): Drained {
-    const fromStep = this.drained.at;
+    const fromStep = this.drained[0] as number;
     const spikes = this.recorders.flatMap((recorder) => recorder.drainSpikes?.() ?? []);
     const traces = this.recorders.flatMap((recorder) => recorder.drainTrace?.() ?? []);
-    this.drained.at = this.step;
+    this.drained[0] = this.step;
     return { fromStep, toStep: this.step, spikes, traces };
   }
 
@@ -136,7 +135,7 @@ export class ReferenceEngine implements Engine {
       case "route":
         return route(operator, context);
       case "record-spikes":
-        return this.recorder(recordSpikes(operator, context, this.drained));
+        return this.recorder(recordSpikes(operator, context));
       case "record-trace":
         return this.recorder(recordTrace(operator, context));
       case "record-rate":
