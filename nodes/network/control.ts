@@ -1,4 +1,5 @@
 /** The commands a control node takes, by `payload` or by `topic` with its value in `payload`. */
+import type { MessageCode } from "../../src/messages/index.ts";
 import type { Language } from "../../src/model/text.ts";
 import type { Action, ActionBody } from "../common/frames.ts";
 import type { Message } from "../common/red.ts";
@@ -19,8 +20,18 @@ const acts: Readonly<Record<string, Act>> = {
   },
 };
 
+interface Need {
+  readonly read: (value: unknown) => number | undefined;
+  readonly code: MessageCode;
+  /** The least number allowed. */
+  readonly lower: number;
+}
+
 /** What an action needs to be a number in its range. */
-const needs: Readonly<Record<string, (value: unknown) => number | undefined>> = { speed: speedOf, step: stepsOf };
+const needs: Readonly<Record<string, Need>> = {
+  speed: { read: speedOf, code: "payload-not-a-number", lower: 0 },
+  step: { read: stepsOf, code: "payload-not-whole", lower: 1 },
+};
 
 export function isAction(action: string): action is Action {
   return action !== "toggle" && Object.hasOwn(acts, action);
@@ -30,7 +41,7 @@ export function isAction(action: string): action is Action {
 export function act(session: Session, action: Action, body: ActionBody): boolean {
   const value = action === "speed" ? body.speed : body.steps;
   if (action === "speed" && speedOf(value) === undefined) return false;
-  if (value !== undefined && needs[action]?.(value) === undefined) return false;
+  if (value !== undefined && needs[action]?.read(value) === undefined) return false;
   acts[action]?.(session, value);
   return true;
 }
@@ -44,8 +55,10 @@ export function commandOf(message: Message, label: string, language: Language): 
     throw new Refusal("command-unknown", { from: label, found: quote(byTopic ? topic : payload) }, language);
   const blank = payload === undefined || payload === null || payload === "" || typeof payload === "boolean";
   const needed = byTopic ? needs[name] : undefined;
-  if (needed && !(name === "step" && blank) && needed(payload) === undefined)
-    throw new Refusal("payload-not-a-number", { from: label, found: quote(payload) }, language);
+  if (needed && !(name === "step" && blank) && needed.read(payload) === undefined) {
+    const data = { from: label, found: quote(payload), allowed: "allowed-from", lower: needed.lower, unit: "" };
+    throw new Refusal(needed.code, data, language);
+  }
   return (session) => acts[name]!(session, byTopic ? payload : undefined);
 }
 

@@ -1,6 +1,7 @@
 /** Messages of ordinary nodes to ours: fire, inject, change a parameter, ask for a recording. Each is one command. */
 import { type MessageCode, type MessageData, say } from "../../src/messages/index.ts";
 import type { ModelDescription } from "../../src/model/description.ts";
+import { orderFaults } from "../../src/model/order-check.ts";
 import type { Parameter } from "../../src/model/parameter.ts";
 import { readParameter } from "../../src/model/parameter-check.ts";
 import type { Language } from "../../src/model/text.ts";
@@ -20,25 +21,32 @@ export class Refusal extends Error {
   }
 }
 
+/** Parameters of a part as they are now, in the units of the equations. */
+type Values = Readonly<Record<string, number>>;
 type Refuse = (code: MessageCode, data: MessageData) => never;
-type Read = (part: WiredPart, message: Message, refuse: Refuse) => Command;
+type Read = (part: WiredPart, message: Message, values: Values, refuse: Refuse) => Command;
+
+/** More than any population can have: a number above is no index but the time stamp that an inject node sends. */
+const noIndex = 1e9;
 
 const readers: Partial<Record<Role, Read>> = {
-  "spike-source": (part, message, refuse) => settingOf(part, message, refuse) ?? fireOf(part, message, refuse),
-  "current-source": (part, message, refuse) => settingOf(part, message, refuse) ?? injectionOf(part, message, refuse),
+  "spike-source": (part, message, values, refuse) =>
+    settingOf(part, message, values, refuse) ?? fireOf(part, message, refuse),
+  "current-source": (part, message, values, refuse) =>
+    settingOf(part, message, values, refuse) ?? injectionOf(part, message, values, refuse),
 };
 
 /** The command a message stands for; throws a Refusal when it stands for none. */
-export function readMessage(part: WiredPart, message: Message, language: Language): Command {
+export function readMessage(part: WiredPart, message: Message, values: Values, language: Language): Command {
   const refuse: Refuse = (code, data) => {
     throw new Refusal(code, { from: part.label, ...data }, language);
   };
-  return (readers[part.role] ?? onlySettings)(part, message, refuse);
+  return (readers[part.role] ?? onlySettings)(part, message, values, refuse);
 }
 
-const onlySettings: Read = (part, message, refuse) =>
-  settingOf(part, message, refuse) ??
-  refuse("topic-unknown", {
+const onlySettings: Read = (part, message, values, refuse) =>
+  settingOf(part, message, values, refuse) ??
+  refuse(message.topic === undefined || message.topic === "" ? "topic-missing" : "topic-unknown", {
     found: quote(message.topic),
     allowed: settable(part)
       .map(({ name }) => name)
@@ -46,15 +54,18 @@ const onlySettings: Read = (part, message, refuse) =>
   });
 
 /** `{topic: "tau_m", payload: 12}`, checked like the form. */
-function settingOf(part: WiredPart, { topic, payload }: Message, refuse: Refuse): Command | undefined {
+function settingOf(part: WiredPart, { topic, payload }: Message, values: Values, refuse: Refuse): Command | undefined {
   const parameter = settable(part).find(({ name }) => name === topic);
-  return parameter && setting(part, parameter, payload, refuse);
+  return parameter && setting(part, parameter, payload, values, refuse);
 }
 
-function setting(part: WiredPart, parameter: Parameter, payload: unknown, refuse: Refuse): Command {
+function setting(part: WiredPart, parameter: Parameter, payload: unknown, values: Values, refuse: Refuse): Command {
   // A missing value would read as the default: nobody means that by a message.
   const reading = readParameter(parameter, payload ?? "", part.label);
   if ("fault" in reading) return refuse(reading.fault.code, reading.fault.data);
+  const model = modelOf(part.definition, part.config.model);
+  const disorder = model && orderFaults(model, { ...values, [parameter.name]: reading.value })[0];
+  if (disorder) return refuse(disorder.code, { ...disorder.data, model: part.label });
   return { type: "set", part: part.id, parameter: parameter.name, value: reading.value };
 }
 
@@ -74,23 +85,29 @@ function fireOf(part: WiredPart, { payload }: Message, refuse: Refuse): Command 
   const count = Number(part.config.count ?? 1);
   const wrong = (): never => refuse("payload-not-indices", { max: count - 1, found: quote(payload) });
   const indexOf = (value: unknown): number => {
-    const index = typeof value === "string" && value.trim() !== "" ? Number(value) : value;
+    const index = numberIn(value);
     return typeof index === "number" && Number.isInteger(index) && index >= 0 && index < count ? index : wrong();
   };
   if (Array.isArray(payload)) return { type: "fire", source: part.id, indices: payload.map(indexOf) };
-  if (typeof payload === "number") return { type: "fire", source: part.id, indices: [indexOf(payload)] };
+  const number = numberIn(payload);
+  if (number !== undefined && number < noIndex) return { type: "fire", source: part.id, indices: [indexOf(payload)] };
   return { type: "fire", source: part.id, indices: null };
 }
 
-function injectionOf(part: WiredPart, { payload }: Message, refuse: Refuse): Command {
+function injectionOf(part: WiredPart, { payload }: Message, values: Values, refuse: Refuse): Command {
   const model = modelOf(part.definition, part.config.model);
   const by = model?.kind === "current-source" ? model.setBy : undefined;
   const parameter = model?.parameters.find(({ name }) => name === by);
-  if (parameter) return setting(part, parameter, payload, refuse);
-  const value = typeof payload === "string" && payload.trim() !== "" ? Number(payload) : payload;
-  if (typeof value !== "number" || !Number.isFinite(value))
-    return refuse("payload-not-a-number", { found: quote(payload) });
+  if (parameter) return setting(part, parameter, payload, values, refuse);
+  const value = numberIn(payload);
+  if (value === undefined || !Number.isFinite(value)) return refuse("payload-not-a-number", { found: quote(payload) });
   return { type: "inject", source: part.id, value };
+}
+
+/** A number, or text that is one, as MQTT brings it; undefined for all else. */
+function numberIn(value: unknown): number | undefined {
+  const number = typeof value === "string" && value.trim() !== "" ? Number(value) : value;
+  return typeof number === "number" && !Number.isNaN(number) ? number : undefined;
 }
 
 export function quote(value: unknown): string {

@@ -66,6 +66,8 @@ export class Session {
   /** Which thread of this session is the present one: an earlier one has nothing more to say. */
   private generation = 0;
   private queued: Command[] = [];
+  /** Parameters changed by message, by part: a reset keeps them, a new thread does not. */
+  private readonly changed = new Map<string, Readonly<Record<string, number>>>();
   private readonly events: SessionEvents;
   private readonly nextEpoch: () => number;
 
@@ -109,6 +111,10 @@ export class Session {
   send(command: Command): void {
     if (this.disposed || this.broken === "refused") return;
     if (command.type === "speed") this.speed = command.speed;
+    if (command.type === "set") {
+      const { part, parameter, value } = command;
+      this.changed.set(part, { ...this.changed.get(part), [parameter]: value });
+    }
     if (this.broken === "failed") this.mend(command);
     else if (this.host) this.deliver(this.host, command);
     else if (this.queued.length < mostQueued) this.queued.push(command);
@@ -122,9 +128,17 @@ export class Session {
     this.broken = undefined;
     this.ready = false;
     this.progress = notStarted;
+    this.changed.clear();
     this.queued = command.type === "reset" ? [] : [command];
     this.onCleared();
     void this.launch(this.createHost, old ? endOf(old) : Promise.resolve());
+  }
+
+  /** The parameters of a part as they are now. */
+  valuesOf(id: string): Readonly<Record<string, number>> {
+    const { populations, spikeSources, currentSources, synapses, stps, stdps } = this.spec.assembly.network;
+    const parts = [populations, spikeSources, currentSources, synapses, stps, stdps].flat();
+    return { ...parts.find(({ key }) => key === id)?.parameters, ...this.changed.get(id) };
   }
 
   /** The node refuses the network itself, before any thread was asked. */

@@ -23,8 +23,8 @@ Wire it through a synapse to a neuron, straight to a raster to see its spikes, o
   outputs: 1,
   outputLabel: { en: "spikes", ko: "스파이크" },
   receives: {
-    en: `- Any message fires the source at the next step. \`payload\`: nothing fires all units, a number fires that unit, a list fires those units (counted from 0).`,
-    ko: `- 어떤 메시지든 다음 단계에서 소스를 발화시킵니다. \`payload\`가 없으면 모든 유닛, 숫자면 그 유닛, 목록이면 그 유닛들이 발화합니다(0부터 셉니다).`,
+    en: `- Any message fires the source at the next step. \`payload\`: nothing fires all units, a number fires that unit, a list fires those units (counted from 0). Anything else, such as the time stamp of an inject node, fires all units.`,
+    ko: `- 어떤 메시지든 다음 단계에서 소스를 발화시킵니다. \`payload\`가 없으면 모든 유닛, 숫자면 그 유닛, 목록이면 그 유닛들이 발화합니다(0부터 셉니다). inject 노드의 타임스탬프처럼 그 밖의 값이면 모든 유닛이 발화합니다.`,
   },
   sends: {
     en: `- To ordinary nodes, at most 20 times a second: \`{topic: <node name>, payload: [{t, i}, ...]}\` with the time \`t\` in ms and the unit \`i\` of each spike.`,
@@ -63,8 +63,8 @@ Wire it straight to a neuron; every neuron of the population gets the same curre
   outputs: 1,
   outputLabel: { en: "current [pA]", ko: "전류 [pA]" },
   receives: {
-    en: `- \`payload\`: a number sets the current in pA (used by the source by message).`,
-    ko: `- \`payload\`가 숫자면 전류를 그 값(pA)으로 정합니다(메시지로 정하는 소스에서 쓰입니다).`,
+    en: `- \`payload\`: a number sets the current, from the next step on: the amplitude in pA of a constant or stepped current; by message, the number that gain and offset turn into pA.`,
+    ko: `- \`payload\`가 숫자면 다음 단계부터 전류가 바뀝니다. 일정한 전류와 계단 전류에서는 전류의 크기(pA)가 되고, 메시지로 정하는 전류에서는 gain과 offset을 거쳐 pA가 됩니다.`,
   },
   sends: {
     en: `- To ordinary nodes, at most 20 times a second: \`{topic: <node name>, payload: {t: [...], I: [[...]]}}\`, times in ms and currents in pA.`,

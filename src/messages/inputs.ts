@@ -27,12 +27,20 @@ export const inputMessages = {
     ko: '"{from}": "{of}"의 번호는 0부터 {max}까지인데, 적힌 번호가 모두 그 밖에 있습니다',
   },
   "topic-unknown": {
-    en: '"{from}" cannot change "{found}" by message; the topic may be {allowed}',
-    ko: '"{from}"에서 "{found}"은(는) 메시지로 바꿀 수 없습니다. 가능한 토픽: {allowed}',
+    en: '"{from}" has no {found} that a message could change; the topic may be {allowed}',
+    ko: '"{from}"에는 메시지로 바꿀 수 있는 {found}이(가) 없습니다. 가능한 토픽: {allowed}',
+  },
+  "topic-missing": {
+    en: '"{from}" needs a topic that says what to change, with the number in the payload; the topic may be {allowed}',
+    ko: '"{from}"에는 무엇을 바꿀지 topic에, 값은 payload에 적어 보내야 합니다. 가능한 토픽: {allowed}',
   },
   "payload-not-a-number": {
-    en: '"{from}": the payload must be a number (found {found})',
-    ko: '"{from}": payload는 숫자여야 합니다 (받은 값 {found})',
+    en: '"{from}": the payload must be a number{@allowed} (found {found})',
+    ko: '"{from}": payload는{@allowed} 숫자여야 합니다 (받은 값 {found})',
+  },
+  "payload-not-whole": {
+    en: '"{from}": the payload must be a whole number{@allowed} (found {found})',
+    ko: '"{from}": payload는{@allowed} 정수여야 합니다 (받은 값 {found})',
   },
   "payload-not-indices": {
     en: '"{from}": the payload must be nothing, an index or a list of indices from 0 to {max} (found {found})',

@@ -56,7 +56,7 @@ export const wireMessages = {
   },
   "two-clocks": {
     en: '"{from}" follows the clock "{clock}", but is wired to nodes of the clock "{other}": nodes wired together need one clock',
-    ko: '"{from}"은(는) 클럭 "{clock}"을 따르는데 클럭 "{other}"의 노드와 연결되어 있습니다: 연결된 노드는 같은 클럭을 써야 합니다',
+    ko: '"{from}"은(는) 클럭 "{clock}"을(를) 따르는데 클럭 "{other}"의 노드와 연결되어 있습니다: 연결된 노드는 같은 클럭을 써야 합니다',
   },
   "clock-missing": {
     en: 'the clock of "{from}" does not exist or is disabled: choose another one, or leave it blank',

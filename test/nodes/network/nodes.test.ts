@@ -69,6 +69,10 @@ for (const line of Object.keys(lines) as Line[])
         source: "src",
         indices: [0, 3],
       });
+      const all = { type: "fire", source: "src", indices: null };
+      assert.deepEqual(await commandAfter("src", { payload: Date.now() }), all, "an inject node as it is dropped");
+      assert.deepEqual(await commandAfter("src", { payload: "hello" }), all);
+      assert.deepEqual(await commandAfter("src", { payload: "2" }), { type: "fire", source: "src", indices: [2] });
       assert.deepEqual(await commandAfter("cur", { payload: 12.5 }), { type: "inject", source: "cur", value: 12.5 });
       assert.deepEqual(await commandAfter("lif", { topic: "tau_m", payload: 12 }), {
         type: "set",
@@ -92,10 +96,24 @@ for (const line of Object.keys(lines) as Line[])
       assert.match((await bench.tell("cur", { payload: "much" })) ?? "", /number/);
       assert.match((await bench.tell("lif", { topic: "tau_m", payload: -1 })) ?? "", /tau_m.*0 ms/);
       assert.match((await bench.tell("lif", { topic: "tau_m" })) ?? "", /number/);
-      assert.match((await bench.tell("lif", { topic: "nonsense", payload: 1 })) ?? "", /tau_m/);
+      assert.match((await bench.tell("lif", { topic: "nonsense", payload: 1 })) ?? "", /no "nonsense".*tau_m/);
+      assert.match((await bench.tell("lif", { payload: 1 })) ?? "", /needs a topic.*tau_m/);
+      assert.match((await bench.tell("lif", { topic: "V_reset", payload: -40 })) ?? "", /cell\.V_reset.*below V_th/);
+      assert.match((await bench.tell("lif", { topic: "V_th", payload: -80 })) ?? "", /V_reset = -70 mV, V_th = -80/);
       assert.match((await bench.tell("ctl", { payload: "dance" })) ?? "", /"dance"/);
-      assert.match((await bench.tell("ctl", { topic: "speed", payload: -1 })) ?? "", /number/);
+      assert.match(
+        (await bench.tell("ctl", { topic: "speed", payload: -1 })) ?? "",
+        /number of 0 or more \(found -1\)/,
+      );
+      assert.match((await bench.tell("ctl", { topic: "step", payload: 1.5 })) ?? "", /whole number of 1 or more/);
       assert.equal(bench.hosts.last.commands.length, before);
+    });
+
+    it("check the order of parameters against what earlier messages made of them", async () => {
+      await bench.load(flow);
+      assert.equal(await bench.tell("lif", { topic: "V_th", payload: -30 }), undefined);
+      assert.equal(await bench.tell("lif", { topic: "V_reset", payload: -40 }), undefined);
+      assert.match((await bench.tell("lif", { topic: "V_th", payload: -50 })) ?? "", /V_reset = -40 mV, V_th = -50/);
     });
 
     it("control the run by payload and by topic", async () => {
