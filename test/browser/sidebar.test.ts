@@ -51,13 +51,18 @@ function colouredPixels(editor: Editor, card: string): Promise<number> {
     });
 }
 
-async function untilDrawn(editor: Editor, card: string): Promise<void> {
+/** Plots are drawn once a frame, so what they show follows what is known: waits for it. */
+async function untilPixels(editor: Editor, card: string, fits: (coloured: number) => boolean): Promise<boolean> {
   await editor.page.locator(".spikewire-card", { hasText: card }).scrollIntoViewIfNeeded();
   for (let attempt = 0; attempt < 60; attempt++) {
-    if ((await colouredPixels(editor, card)) > 30) return;
+    if (fits(await colouredPixels(editor, card))) return true;
     await editor.page.waitForTimeout(200);
   }
-  assert.fail(`${card}: nothing drawn`);
+  return false;
+}
+
+async function untilDrawn(editor: Editor, card: string): Promise<void> {
+  assert.ok(await untilPixels(editor, card, (coloured) => coloured > 30), `${card}: nothing drawn`);
 }
 
 /** The simulated time shown [ms]. */
@@ -108,7 +113,7 @@ for (const version of Object.keys(nodeRedVersions) as NodeRedVersion[]) {
       await page.waitForFunction(() =>
         /^0[.0]* ms$/.test(document.querySelector(".spikewire-time")?.textContent ?? ""),
       );
-      assert.ok((await colouredPixels(editor, "spikes")) < 30, "the raster was not cleared");
+      assert.ok(await untilPixels(editor, "spikes", (coloured) => coloured < 30), "the raster was not cleared");
 
       await page.click(".spikewire-buttons .fa-play");
       await untilDrawn(editor, "spikes");
