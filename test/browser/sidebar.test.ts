@@ -169,6 +169,19 @@ for (const version of Object.keys(nodeRedVersions) as NodeRedVersion[]) {
       await editor.close();
     });
 
+    it("shows a first deploy at once to someone who looks at an empty tab", async () => {
+      await server.deploy([flow[0]!]);
+      const editor = await openEditor(browser, server);
+      await editor.openSidebar("spikewire");
+      await editor.page.waitForSelector(".spikewire-empty");
+      // Long enough for the lease, and out of step with the refresh every five seconds.
+      await editor.page.waitForTimeout(1000);
+      await server.deploy(flow);
+      await editor.page.waitForSelector(".spikewire-card canvas", { timeout: 2000 });
+      assert.deepEqual(editor.faults, []);
+      await editor.close();
+    });
+
     it("tells a beginner what to do, and lists its actions, in Korean", async () => {
       await server.deploy([flow[0]!]);
       const editor = await openEditor(browser, server, { locale: "ko-KR" });

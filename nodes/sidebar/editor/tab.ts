@@ -63,7 +63,8 @@ export function openSidebar(): void {
     inSight = entry?.isIntersecting ?? false;
     if (inSight) store.refresh();
   }).observe(root);
-  new LeaseKeeper(() => (inSight && store.simulations.length ? cards.leases() : undefined));
+  // Also while nothing runs: whoever looks at an empty tab wants to hear of the first deploy.
+  new LeaseKeeper(() => (inSight ? cards.leases() : undefined));
   setInterval(() => {
     if (inSight && !document.hidden && performance.now() - store.lastFrame > quietMs) store.refresh();
   }, quietMs);
