@@ -5,8 +5,9 @@ export class Memory {
   readonly block: ArrayBuffer;
   private readonly views = new Map<string, Float64Array | Uint32Array>();
 
-  constructor(plan: Plan) {
-    this.block = new ArrayBuffer(plan.bytes);
+  /** `block` may be given by an engine whose code has to reach it too. */
+  constructor(plan: Plan, block: ArrayBuffer = new ArrayBuffer(plan.bytes)) {
+    this.block = block;
     for (const region of plan.regions) this.views.set(region.name, view(this.block, region));
   }
 

@@ -1,8 +1,8 @@
 import type { Engine } from "../engine/engine.ts";
-import { ReferenceEngine } from "../engine/reference/reference.ts";
 import type { NetworkDescription } from "../network/description.ts";
 import { planNetwork } from "../plan/build.ts";
 import { parameterRegion } from "../plan/parameters.ts";
+import type { Plan } from "../plan/plan.ts";
 import { messageRegion } from "../plan/source.ts";
 import { Meter } from "./meter.ts";
 import { Outbox } from "./outbox.ts";
@@ -23,6 +23,9 @@ export interface Wall {
   /** Calls back after at least this many ms. */
   after(ms: number, call: () => void): void;
 }
+
+/** Makes the engine that runs a plan. */
+export type MakeEngine = (plan: Plan) => Engine;
 
 type RunCommand = Exclude<Command, { type: "load" }>;
 
@@ -59,13 +62,19 @@ export class Simulation {
     fire: ({ source, indices }) => this.engine.fire(source, indices),
   };
 
-  constructor(network: NetworkDescription, run: RunSettings, wall: Wall, report: (report: Report) => void) {
+  constructor(
+    network: NetworkDescription,
+    run: RunSettings,
+    wall: Wall,
+    report: (report: Report) => void,
+    makeEngine: MakeEngine,
+  ) {
     const before = wall.now();
     const plan = planNetwork(network);
     this.network = network;
     this.wall = wall;
     this.report = report;
-    this.engine = new ReferenceEngine(plan);
+    this.engine = makeEngine(plan);
     this.pace = new Pace(network.dt, run.speed);
     this.end = run.duration === null ? Number.POSITIVE_INFINITY : Math.max(1, Math.round(run.duration / network.dt));
     report({ type: "ready", synapses: plan.synapses, bytes: plan.bytes, buildMs: wall.now() - before });

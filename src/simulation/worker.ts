@@ -1,7 +1,10 @@
 /** The thread a simulation runs in. */
 import { parentPort } from "node:worker_threads";
+import { ReferenceEngine } from "../engine/reference/reference.ts";
+import { loadAssembler } from "../engine/wasm/assembler.ts";
+import { wasmEngine } from "../engine/wasm/wasm.ts";
 import type { Command, Report } from "./protocol.ts";
-import { Simulation, type Wall } from "./simulation.ts";
+import { type MakeEngine, Simulation, type Wall } from "./simulation.ts";
 
 const port = parentPort;
 if (!port) throw new Error("this file runs in a worker thread");
@@ -18,20 +21,26 @@ const report = (message: Report): void => {
   port.postMessage(message, message.type === "batch" ? buffersOf(message) : []);
 };
 
-port.on("message", (command: Command) => {
+/** Native speed where the host has it, the same numbers without it. Commands wait until the assembler is loaded. */
+void loadAssembler().then((assemble) => {
+  const makeEngine: MakeEngine = (plan) => (assemble ? wasmEngine(plan, assemble) : new ReferenceEngine(plan));
+  port.on("message", (command: Command) => obey(command, makeEngine));
+});
+
+function obey(command: Command, makeEngine: MakeEngine): void {
   try {
-    if (command.type === "load") load(command);
+    if (command.type === "load") load(command, makeEngine);
     else simulation?.obey(command);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     report({ type: "failed", diagnostic: { code: "engine-failed", severity: "error", place: {}, data: { reason } } });
   }
-});
+}
 
-function load({ network, run }: Extract<Command, { type: "load" }>): void {
+function load({ network, run }: Extract<Command, { type: "load" }>, makeEngine: MakeEngine): void {
   simulation?.dispose();
   simulation = null;
-  simulation = new Simulation(network, run, wall, report);
+  simulation = new Simulation(network, run, wall, report, makeEngine);
 }
 
 /** Typed arrays of a batch change hands instead of being copied. */

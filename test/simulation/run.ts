@@ -44,7 +44,13 @@ export class Bench {
   constructor(of: NetworkDescription, run: Partial<RunSettings> = {}, wall: HandWall = new HandWall()) {
     this.wall = wall;
     const settings = { duration: null, speed: 1, autostart: true, ...run };
-    this.simulation = new Simulation(of, settings, wall, (report) => this.reports.push({ wall: wall.time, report }));
+    this.simulation = new Simulation(
+      of,
+      settings,
+      wall,
+      (report) => this.reports.push({ wall: wall.time, report }),
+      (plan) => new ReferenceEngine(plan),
+    );
   }
 
   all<T extends Report["type"]>(type: T): Extract<Report, { type: T }>[] {

@@ -7,8 +7,11 @@ import { type Source, source } from "./generate.ts";
 import { stdpTraces, stdpWeights, stp } from "./plasticity.ts";
 import { type Recorder, recordRate, recordSpikes, recordTrace } from "./record.ts";
 import { route } from "./route.ts";
-import { deliver, reset, run, threshold } from "./step.ts";
+import { deliver, type OnFault, reset, run, threshold } from "./step.ts";
 import { VectorProgram } from "./vector.ts";
+
+/** Gives an operator made ready in another way, or null to have it run by the reference. */
+export type Compiled = (operator: Operator, context: Context, onFault: OnFault) => Operation | null;
 
 /**
  * The reference engine: walks the trees of a plan in plain TypeScript. It is the oracle for every other engine, so what
@@ -26,14 +29,17 @@ export class ReferenceEngine implements Engine {
   /** Step of the last drain, from which recorded offsets count. */
   private readonly drained: Float64Array;
 
-  constructor(plan: Plan) {
+  /** `compiled` may give an operator another implementation that computes the same bits. */
+  constructor(plan: Plan, memory: Memory = new Memory(plan), compiled: Compiled = () => null) {
     this.plan = plan;
-    this.memory = new Memory(plan);
+    this.memory = memory;
     this.context = { memory: this.memory, seed: plan.seed, dt: plan.dt, now: new Now(this.memory) };
     this.drained = this.memory.f64("drained");
     for (const [region, value] of Object.entries(plan.parameters)) this.memory.f64(region)[0] = value;
     this.start = plan.start.map((program) => new VectorProgram(program, this.memory));
-    this.operations = plan.operators.map((operator) => this.operation(operator));
+    this.operations = plan.operators.map(
+      (operator) => compiled(operator, this.context, this.stop) ?? this.operation(operator),
+    );
     derive(plan.derived, this.memory);
     this.reset();
   }

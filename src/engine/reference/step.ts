@@ -1,4 +1,5 @@
 import type { Deliver, Reset, Run, Threshold } from "../../plan/plan.ts";
+import type { Memory } from "../memory.ts";
 import type { Context, Operation } from "./context.ts";
 import { VectorProgram } from "./vector.ts";
 
@@ -27,9 +28,17 @@ export type OnFault = (part: string, variable: string, index: number, found: num
 
 export function run(op: Run, { memory }: Context, onFault: OnFault): Operation {
   const program = new VectorProgram(op.program, memory);
-  const checked = op.finite.map(({ region, variable }) => ({ values: memory.f64(region), variable }));
+  const check = findFault(op, memory, onFault);
   return () => {
     program.run();
+    check();
+  };
+}
+
+/** Looks for the first value of a population that is not finite. */
+export function findFault(op: Run, memory: Memory, onFault: OnFault): Operation {
+  const checked = op.finite.map(({ region, variable }) => ({ values: memory.f64(region), variable }));
+  return () => {
     for (let k = 0; k < checked.length; k++) {
       const { values, variable } = checked[k] as (typeof checked)[number];
       for (let i = 0; i < values.length; i++) {

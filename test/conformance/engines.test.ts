@@ -1,0 +1,111 @@
+/** Every engine must give the bits of the reference: all memory is compared, in every model, method, preset and example. */
+import assert from "node:assert/strict";
+import { type Assemble, loadAssembler } from "../../src/engine/wasm/assembler.ts";
+import { emitModule } from "../../src/engine/wasm/module.ts";
+import { wasmEngine } from "../../src/engine/wasm/wasm.ts";
+import { models, type NetworkDescription, planNetwork, ReferenceEngine } from "../../src/index.ts";
+import { fromShown } from "../../src/model/parameter-check.ts";
+import { exampleFiles, readExample, simulationOf } from "../examples/example.ts";
+import { cell, network, synapse } from "../golden/bench.ts";
+import { methodsOf, networkOf } from "./bench.ts";
+
+/** Runs both engines in pieces and compares every region after each. */
+function compare(of: NetworkDescription, assemble: Assemble, steps: number, pieces = 4): void {
+  const plan = planNetwork(of);
+  const reference = new ReferenceEngine(plan);
+  const wasm = wasmEngine(plan, assemble);
+  for (let piece = 0; piece < pieces; piece++) {
+    const done = reference.advance(Math.ceil(steps / pieces));
+    assert.equal(wasm.advance(Math.ceil(steps / pieces)), done);
+    assert.deepEqual(wasm.fault, reference.fault);
+    for (const { name } of plan.regions) {
+      const [a, b] = [reference.read(name), wasm.read(name)].map((x) =>
+        Buffer.from(x.buffer, x.byteOffset, x.byteLength),
+      );
+      assert.ok(a?.equals(b as Buffer), `${name} differs at step ${reference.step}`);
+    }
+    assert.deepEqual(wasm.drain(), reference.drain());
+  }
+}
+
+describe("the WebAssembly engine gives the bits of the reference", () => {
+  let assemble: Assemble;
+  before(async () => {
+    const loaded = await loadAssembler();
+    assert.ok(loaded, "no assembler on this host");
+    assemble = loaded;
+  });
+
+  for (const model of models) {
+    for (const method of methodsOf(model)) {
+      it(`${model.kind} ${model.name}${method ? ` by ${method}` : ""}`, () => {
+        compare(networkOf({ model, dt: 0.05, ...(method ? { method } : {}) }), assemble, 2000);
+      });
+    }
+    for (const { name, values } of model.presets ?? []) {
+      it(`${model.kind} ${model.name}, preset ${name}`, () => {
+        const parameters = Object.fromEntries(
+          model.parameters.flatMap((p) => (p.name in values ? [[p.name, fromShown(p, values[p.name] ?? 0)]] : [])),
+        );
+        compare(networkOf({ model, dt: 0.05, parameters }), assemble, 2000);
+      });
+    }
+  }
+
+  for (const file of exampleFiles()) {
+    it(`example ${file}`, () => {
+      compare(simulationOf(readExample(file)).network, assemble, 2000);
+    });
+  }
+
+  it("populations of odd size, and a number that stops being finite", () => {
+    const { population, recorders } = cell("n", "izhikevich-2003", {});
+    for (const count of [1, 2, 3, 7, 8]) {
+      const broken = { V_m: Array.from({ length: count }, (_, i) => (i === count - 1 ? 1e200 : -65)) };
+      const well = network({ populations: [{ ...population, count }], recorders });
+      const parameters = { v_peak: 1e300 };
+      const ill = network({
+        populations: [{ ...population, model: "izhikevich-2007", parameters, count, initial: broken }],
+      });
+      compare(well, assemble, 500);
+      compare(ill, assemble, 20);
+    }
+  });
+
+  it("weights by pair, several spikes in a step, live changes", () => {
+    const { population, recorders } = cell("n", "lif", {});
+    const pairs = [
+      [0, 0],
+      [0, 1, 700],
+      [1, 2, -30],
+      [2, 0],
+    ] as const;
+    const of = network({
+      dt: 1,
+      populations: [{ ...population, count: 3 }],
+      spikeSources: [{ key: "s", label: "s", model: "poisson", count: 3, parameters: { rate: 3 }, stream: 5 }],
+      synapses: [{ ...synapse("k", "alpha", {}, 40, 3), connectivity: { rule: "list", pairs } }],
+      projections: [{ key: "p", from: "s", to: "n", synapse: "k" }],
+      recorders,
+    });
+    const plan = planNetwork(of);
+    const engines = [new ReferenceEngine(plan), wasmEngine(plan, assemble)];
+    for (const engine of engines) {
+      engine.advance(100);
+      engine.set("k/weight", 55);
+      engine.set("n/tau_m", 7);
+      engine.advance(100);
+    }
+    const [a, b] = engines.map((engine) => engine.drain());
+    assert.ok((a?.spikes.length ?? 0) > 0);
+    assert.deepEqual(b, a);
+  });
+
+  it("compiles the work over populations of linear cells, and says in the text what serves whom", () => {
+    const plan = planNetwork(simulationOf(readExample("04 - Networks/02 - Thousand LIF cells.json")).network);
+    const { text, functions } = emitModule(plan);
+    const compiled = new Set([...functions.keys()].map(({ op }) => op));
+    assert.deepEqual([...compiled].sort(), ["deliver", "reset", "route", "run", "threshold"]);
+    assert.match(text, /;; integrate: run of excitatory/);
+  });
+});
