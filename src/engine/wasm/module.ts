@@ -8,7 +8,7 @@ export interface EmittedModule {
   readonly functions: ReadonlyMap<Operator, string>;
 }
 
-export const pageBytes = 65_536;
+const pageBytes = 65_536;
 
 /** Pages of memory for a plan. */
 export function pagesOf(plan: Plan): number {

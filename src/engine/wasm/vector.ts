@@ -85,7 +85,7 @@ export function emitValue(e: Expression, read: Read): string {
 }
 
 /** The text of a condition: all bits of a neuron's half are set where the value is not zero. */
-export function emitMask(e: Expression, read: Read): string {
+function emitMask(e: Expression, read: Read): string {
   if (e.op !== "number" && e.op !== "name") {
     const compare = comparisons[e.op as Vectorised];
     if (compare) return compare(...e.args.map((arg) => emitValue(arg, read)));
