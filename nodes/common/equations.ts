@@ -43,7 +43,7 @@ export function equationsOf(model: ModelDescription, language: Language): string
     if (rate) lines.push(`d${name}/dt = ${rate}`);
   if (has.spike) {
     say("spike", has.spike.when);
-    say("reset", ...has.spike.then);
+    if (has.spike.then.length) say("reset", ...has.spike.then);
     if (has.spike.refractory) say("refractory", has.spike.refractory);
   }
   if (has.receive) say("arrival", ...has.receive);

@@ -109,11 +109,23 @@ Give the node the same clock as the simulation it controls; with a blank clock i
 - \`{topic: "speed", payload: s}\`: 속도를 바꿉니다. 1은 실시간, 0은 가능한 한 빠르게입니다.`,
   },
   sends: {
-    en: `- \`{topic, payload: {running, finished, step, time, realTimeFactor, stepsPerSecond}}\` while the simulation runs and at every change; \`time\` in ms of simulated time.`,
-    ko: `- 실행 중과 상태가 바뀔 때마다 \`{topic, payload: {running, finished, step, time, realTimeFactor, stepsPerSecond}}\`를 보냅니다. \`time\`은 시뮬레이션 시간(ms)입니다.`,
+    en: `- \`{topic: "progress", payload: {running, finished, step, time, realTimeFactor, stepsPerSecond}}\`, a few times a second while the simulation runs and at every change. \`step\` counts from the last reset, \`time\` is simulated time in ms, \`realTimeFactor\` simulated time per wall time. A control of several simulations adds \`simulation\`, which tells them apart.`,
+    ko: `- 실행하는 동안 초당 몇 번, 그리고 상태가 바뀔 때마다 \`{topic: "progress", payload: {running, finished, step, time, realTimeFactor, stepsPerSecond}}\`를 보냅니다. \`step\`은 마지막 초기화부터 센 단계 수, \`time\`은 시뮬레이션 시간(ms), \`realTimeFactor\`는 실제 시간에 대한 시뮬레이션 시간의 비입니다. 여러 시뮬레이션을 제어할 때는 이들을 구별하는 \`simulation\`이 덧붙습니다.`,
   },
   models: [],
-  settings: [nameSetting, clockSetting],
+  settings: [
+    {
+      ...nameSetting,
+      doc: { en: "Shown on the node and in error messages.", ko: "노드와 오류 메시지에 표시됩니다." },
+    },
+    {
+      ...clockSetting,
+      doc: {
+        en: "The clock it controls, with every node that follows it. Blank: the default clock of the flow, or else whatever runs on it.",
+        ko: "제어할 클럭입니다. 그 클럭을 따르는 모든 노드를 제어합니다. 비워 두면 플로우의 기본 클럭을, 없으면 그 플로우에서 도는 시뮬레이션을 제어합니다.",
+      },
+    },
+  ],
   button: "toggle-run",
 };
 

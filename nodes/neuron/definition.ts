@@ -81,8 +81,8 @@ One node is a population of \`count\` neurons with the same parameters. Spikes r
     outputs: 1,
     outputLabel: { en: "spikes", ko: "스파이크" },
     sends: {
-      en: `- To ordinary nodes, at most 20 times a second: \`{topic: <node name>, payload: [{t, i}, ...]}\` with the time \`t\` in ms and the neuron \`i\` of each spike, counted from 0.`,
-      ko: `- 일반 노드에는 초당 최대 20번 \`{topic: <노드 이름>, payload: [{t, i}, ...]}\`를 보냅니다. \`t\`는 각 스파이크의 시각(ms), \`i\`는 0부터 센 뉴런 번호입니다.`,
+      en: `- To ordinary nodes, at most 20 times a second: \`{topic: <node name>, payload: [{t, i}, ...]}\` with the time \`t\` in ms and the neuron \`i\` of each spike, counted from 0. One message holds at most 10,000 spikes; \`omitted\` then counts the rest.`,
+      ko: `- 일반 노드에는 초당 최대 20번 \`{topic: <노드 이름>, payload: [{t, i}, ...]}\`를 보냅니다. \`t\`는 각 스파이크의 시각(ms), \`i\`는 0부터 센 뉴런 번호입니다. 메시지 하나에는 스파이크가 10,000개까지 들어가며 나머지의 개수는 \`omitted\`에 적힙니다.`,
     },
     models,
     settings: [

@@ -7,8 +7,8 @@ const limitSetting: Setting = {
   group: "advanced",
   label: { en: "Keep at most", ko: "최대 보관 수" },
   doc: {
-    en: "How much the node keeps in memory for the plot, the export and the message at the end; the oldest goes first.",
-    ko: "그래프, 내보내기, 마지막 메시지를 위해 노드가 메모리에 보관하는 양입니다. 오래된 것부터 버립니다.",
+    en: "How many spikes, or samples of each curve, the node keeps in memory for the plot, the export and the message at the end; the oldest go first.",
+    ko: "그래프, 내보내기, 마지막 메시지를 위해 노드가 메모리에 보관하는 스파이크 수, 또는 곡선마다의 표본 수입니다. 오래된 것부터 버립니다.",
   },
   value: { type: "number", default: 100000, min: 1, max: 10000000, integer: true },
 };
@@ -53,8 +53,12 @@ const scope: NodeDefinition = {
   help: {
     en: `Shows a variable over time, like an oscilloscope: the membrane potential of a neuron, the current of a source or synapse, the variables of plasticity.
 
+What it offers depends on what is wired to it. A neuron: its state variables such as V_m, the intermediate values of its equations, I_syn and rate, the spikes per second averaged over the population. A spike source: rate. A current source: I. A synapse: I. STP: u and x. STDP: w.
+
 The plot is in the sidebar tab Spikewire, live while the simulation runs.`,
     ko: `오실로스코프처럼 변수를 시간에 따라 보여 줍니다. 뉴런의 막전위, 소스나 시냅스의 전류, 가소성의 변수를 볼 수 있습니다.
+
+볼 수 있는 변수는 연결된 노드에 따라 다릅니다. 뉴런: V_m 같은 상태 변수, 방정식의 중간값, I_syn, 그리고 집단 평균 초당 스파이크 수인 rate. 스파이크 소스: rate. 전류 소스: I. 시냅스: I. STP: u와 x. STDP: w.
 
 그래프는 사이드바의 Spikewire 탭에 있으며 시뮬레이션이 도는 동안 실시간으로 그려집니다.`,
   },
@@ -65,9 +69,9 @@ The plot is in the sidebar tab Spikewire, live while the simulation runs.`,
   outputLabel: { en: "recording, when a run ends", ko: "실행이 끝나면 기록 전체" },
   receives: asksForRecording,
   sends: {
-    en: `- While it runs, at most 20 times a second: \`{topic: <node name>, payload: {t: [...], <variable>: [[...], ...]}}\`, the new samples: times in ms and one list of values for each index recorded.
+    en: `- While it runs, at most 20 times a second: \`{topic: <node name>, payload: {t: [...], <variable>: [[...], ...]}}\`, the new samples: times in ms and one list of values for each index recorded. Curves of one variable from several nodes follow each other, in the order of the nodes' names. A rate is counted in bins: its times are in \`t_rate\` when other curves have other times.
 - When a run ends: all samples kept, in the same form, with \`complete: true\`.`,
-    ko: `- 실행하는 동안 초당 최대 20번, 새 표본을 \`{topic: <노드 이름>, payload: {t: [...], <변수>: [[...], ...]}}\`로 보냅니다. 시각은 ms이며, 기록한 번호마다 값의 목록이 하나씩 있습니다.
+    ko: `- 실행하는 동안 초당 최대 20번, 새 표본을 \`{topic: <노드 이름>, payload: {t: [...], <변수>: [[...], ...]}}\`로 보냅니다. 시각은 ms이며, 기록한 번호마다 값의 목록이 하나씩 있습니다. 여러 노드에서 온 같은 변수의 곡선은 노드 이름 순서로 이어집니다. rate는 구간마다 세므로, 다른 곡선과 시각이 다르면 그 시각은 \`t_rate\`에 있습니다.
 - 실행이 끝나면 보관한 모든 표본을 같은 형태로 \`complete: true\`와 함께 보냅니다.`,
   },
   models: [],
@@ -77,8 +81,8 @@ The plot is in the sidebar tab Spikewire, live while the simulation runs.`,
       name: "variable",
       label: { en: "Variable", ko: "변수" },
       doc: {
-        en: "What is recorded, for example V_m, I or w. Blank: the main variable of the node it is wired to.",
-        ko: "기록할 변수입니다. 예: V_m, I, w. 비워 두면 연결된 노드의 대표 변수를 기록합니다.",
+        en: "What is recorded, for example V_m, I or w; several are separated by commas. Blank: the main variable of the node it is wired to.",
+        ko: "기록할 변수입니다. 예: V_m, I, w. 여럿이면 쉼표로 구분합니다. 비워 두면 연결된 노드의 대표 변수를 기록합니다.",
       },
       value: { type: "text", default: "", placeholder: { en: "the main variable", ko: "대표 변수" } },
     },
@@ -86,8 +90,8 @@ The plot is in the sidebar tab Spikewire, live while the simulation runs.`,
       name: "indices",
       label: { en: "Indices", ko: "번호" },
       doc: {
-        en: "Which neurons or synapses are recorded, counted from 0: 0, 2, 5-9.",
-        ko: "기록할 뉴런이나 시냅스의 번호입니다. 0부터 셉니다: 0, 2, 5-9.",
+        en: "Which neurons or synapses are recorded, counted from 0: 0, 2, 5-9. Blank: the first ten.",
+        ko: "기록할 뉴런이나 시냅스의 번호입니다. 0부터 셉니다: 0, 2, 5-9. 비워 두면 처음 열 개를 기록합니다.",
       },
       value: { type: "text", default: "0", placeholder: { en: "0, 2, 5-9", ko: "0, 2, 5-9" }, format: "indices" },
     },

@@ -27,8 +27,8 @@ Wire it through a synapse to a neuron, straight to a raster to see its spikes, o
     ko: `- 어떤 메시지든 다음 단계에서 소스를 발화시킵니다. \`payload\`가 없으면 모든 유닛, 숫자면 그 유닛, 목록이면 그 유닛들이 발화합니다(0부터 셉니다). inject 노드의 타임스탬프처럼 그 밖의 값이면 모든 유닛이 발화합니다.`,
   },
   sends: {
-    en: `- To ordinary nodes, at most 20 times a second: \`{topic: <node name>, payload: [{t, i}, ...]}\` with the time \`t\` in ms and the unit \`i\` of each spike.`,
-    ko: `- 일반 노드에는 초당 최대 20번 \`{topic: <노드 이름>, payload: [{t, i}, ...]}\`를 보냅니다. \`t\`는 각 스파이크의 시각(ms), \`i\`는 유닛 번호입니다.`,
+    en: `- To ordinary nodes, at most 20 times a second: \`{topic: <node name>, payload: [{t, i}, ...]}\` with the time \`t\` in ms and the unit \`i\` of each spike. One message holds at most 10,000 spikes; \`omitted\` then counts the rest.`,
+    ko: `- 일반 노드에는 초당 최대 20번 \`{topic: <노드 이름>, payload: [{t, i}, ...]}\`를 보냅니다. \`t\`는 각 스파이크의 시각(ms), \`i\`는 유닛 번호입니다. 메시지 하나에는 스파이크가 10,000개까지 들어가며 나머지의 개수는 \`omitted\`에 적힙니다.`,
   },
   models: modelsOfKind<SpikeSourceModel>("spike-source"),
   modelLabel: { en: "Fires", ko: "발화 방식" },

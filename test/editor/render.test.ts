@@ -94,6 +94,7 @@ describe("the generated HTML", () => {
         it(`explains every parameter and setting in ${language}`, () => {
           const help = file(`nodes/locales/${language}/${set}.html`).split(`data-help-name="${type}"`)[1] ?? "";
           const own = help.split("</script>")[0] ?? "";
+          assert.doesNotMatch(own, /: *$/m, "a line announces something and says nothing");
           const short = language === "ko" ? "ko" : "en";
           for (const model of definition.models)
             for (const item of [...model.parameters, ...listsOf(model)]) {
