@@ -1,16 +1,18 @@
 import wabt from "wabt";
+import { type WasmModule, wasmHost } from "./host.ts";
 
 /** Turns WebAssembly text into a compiled module. */
-export type Assemble = (text: string) => WebAssembly.Module;
+export type Assemble = (text: string) => WasmModule;
 
 /** Loads the assembler; null on a host without the vector instructions that the text uses. */
 export async function loadAssembler(): Promise<Assemble | null> {
-  if (typeof WebAssembly === "undefined") return null;
+  const host = wasmHost;
+  if (!host) return null;
   const tools = await wabt();
   const assemble: Assemble = (text) => {
     const module = tools.parseWat("plan.wat", text, { simd: true, bulk_memory: true });
     try {
-      return new WebAssembly.Module(module.toBinary({}).buffer as Uint8Array<ArrayBuffer>);
+      return new host.Module(module.toBinary({}).buffer);
     } finally {
       module.destroy();
     }

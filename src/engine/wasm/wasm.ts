@@ -4,6 +4,7 @@ import type { Context, Operation } from "../reference/context.ts";
 import { ReferenceEngine } from "../reference/reference.ts";
 import { findFault, type OnFault } from "../reference/step.ts";
 import type { Assemble } from "./assembler.ts";
+import { wasmHost } from "./host.ts";
 import { emitModule, pagesOf } from "./module.ts";
 
 type Exported = (slot?: number) => number;
@@ -15,8 +16,9 @@ type Exported = (slot?: number) => number;
  */
 export function wasmEngine(plan: Plan, assemble: Assemble): ReferenceEngine {
   const { text, functions } = emitModule(plan);
-  const memory = new WebAssembly.Memory({ initial: pagesOf(plan) });
-  const instance = new WebAssembly.Instance(assemble(text), { plan: { memory } });
+  if (!wasmHost) throw new Error("this host has no WebAssembly");
+  const memory = new wasmHost.Memory({ initial: pagesOf(plan) });
+  const instance = new wasmHost.Instance(assemble(text), { plan: { memory } });
   return new ReferenceEngine(plan, new Memory(plan, memory.buffer), (operator, context, onFault) => {
     const name = functions.get(operator);
     return name === undefined ? null : operation(operator, instance.exports[name] as Exported, context, onFault);
