@@ -68,8 +68,6 @@ function intervalSource(
   const first = scalar(interval.first, bind);
   const gap = scalar(interval.interval, bind);
   const until = interval.until ? scalar(interval.until, bind) : () => Number.POSITIVE_INFINITY;
-  /** Stamp of a time: the nearest step, at the earliest the one after the start. */
-  const stamp = (time: number): number => Math.max(1, Math.round(time / dt));
   const each = (act: () => void): void => {
     for (unit.at = 0; unit.at < n; unit.at++) {
       draw = firstDraw;
@@ -89,12 +87,13 @@ function intervalSource(
       });
     },
     generate: () => {
-      const end = until();
+      // A time is stamped with the nearest step, so all before the middle between this stamp and the next are due.
+      const due = Math.min(until(), (now.step + 1.5) * dt);
       for (let i = 0; i < n; i++) {
-        if (stamp(next[i] as number) > now.step + 1) continue;
+        if (!((next[i] as number) < due)) continue;
         unit.at = i;
         draw = 0;
-        while (stamp(next[i] as number) <= now.step + 1 && (next[i] as number) < end) {
+        while ((next[i] as number) < due) {
           if (!emit(i)) break;
           next[i] = (next[i] as number) + gap();
         }
