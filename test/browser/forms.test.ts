@@ -105,6 +105,8 @@ for (const version of Object.keys(nodeRedVersions) as NodeRedVersion[]) {
         const [reason = ""] = await reasons(editor, id, { p_tau_m: wrong });
         assert.match(reason, /tau_m.*(합니다|입니다)/, `"${wrong}" gave "${reason}"`);
       }
+      const [named = ""] = await reasons(editor, id, { name: "my cell", p_tau_m: "-5" });
+      assert.match(named, /^my cell\.tau_m:/, "as the runtime calls the node");
       assert.deepEqual(await reasons(editor, id, { p_tau_m: undefined }), []);
       assert.equal((await reasons(editor, id, { p_V_reset: "0" })).length, 1, "a reset above the threshold");
       assert.deepEqual(await reasons(editor, id, { p_V_reset: "-70", count: "3" }), []);

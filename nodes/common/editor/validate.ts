@@ -22,18 +22,20 @@ export function validate(node: EditorNode, property: string, value: unknown, opt
 
 function reasonAgainst(node: EditorNode, definition: NodeDefinition, field: Field, value: unknown): string | undefined {
   const model = modelOf(definition, currentValue(node, "model"));
+  // The name under which the runtime speaks of the node.
+  const label = String(currentValue(node, "name") ?? "").trim() || inUserLanguage(definition.title);
   switch (field.of) {
     case "setting":
-      return isShown(node, field.setting) ? settingReason(definition, field.setting, model, value) : undefined;
+      return isShown(node, field.setting) ? settingReason(label, field.setting, model, value) : undefined;
     case "model": {
       const allowed = definition.models.map((candidate) => candidate.name);
-      return allowed.includes(String(value)) ? undefined : unknownChoice(definition, "model", value, allowed);
+      return allowed.includes(String(value)) ? undefined : unknownChoice(label, "model", value, allowed);
     }
     case "parameter":
-      return model && parameterReason(node, model, field.parameter, value);
+      return model && parameterReason(label, node, model, field.parameter, value);
     case "list": {
       const list = listOf(model, field.parameter);
-      return list && model && sentence(readList(list, value, model.name));
+      return list && model && sentence(readList(list, value, label));
     }
     default:
       return undefined;
@@ -47,13 +49,12 @@ export function isShown(node: EditorNode, setting: Setting): boolean {
 }
 
 function settingReason(
-  definition: NodeDefinition,
+  from: string,
   setting: Setting,
   model: ModelDescription | undefined,
   value: unknown,
 ): string | undefined {
   const { value: kind } = setting;
-  const from = inUserLanguage(definition.title);
   if (kind.type === "number") {
     if (kind.blank && String(value).trim() === "") return undefined;
     const unit = kind.followsWeight && model && "weightUnit" in model ? model.weightUnit : (kind.unit ?? "1");
@@ -62,7 +63,7 @@ function settingReason(
   }
   if (kind.type === "choice") {
     const allowed = kind.options.map((option) => option.value);
-    return allowed.includes(String(value)) ? undefined : unknownChoice(definition, setting.name, value, allowed);
+    return allowed.includes(String(value)) ? undefined : unknownChoice(from, setting.name, value, allowed);
   }
   if (kind.type !== "text" || !kind.format) return undefined;
   const { read, code } = formats[kind.format];
@@ -76,32 +77,33 @@ const formats = {
   matrix: { read: readMatrix, code: "matrix-unreadable" },
 } as const;
 
-function parameterReason(node: EditorNode, model: ModelDescription, name: string, value: unknown): string | undefined {
+function parameterReason(
+  from: string,
+  node: EditorNode,
+  model: ModelDescription,
+  name: string,
+  value: unknown,
+): string | undefined {
   const parameter = parameterOf(model, name);
   if (!parameter) return undefined;
-  const reading = readParameter(parameter, value, model.name);
+  const reading = readParameter(parameter, value, from);
   if ("fault" in reading) return sentence(reading);
   for (const { lower, upper, orEqual } of model.orders ?? []) {
     if (lower !== name) continue;
     const above = parameterOf(model, upper);
-    const limit = above && readParameter(above, currentValue(node, propertyOf(upper)), model.name);
+    const limit = above && readParameter(above, currentValue(node, propertyOf(upper)), from);
     if (!limit || "fault" in limit) continue;
     if (orEqual ? reading.value <= limit.value : reading.value < limit.value) continue;
     const code = orEqual ? "parameters-out-of-order-or-equal" : "parameters-out-of-order";
     const unit = parameter.unit === "1" ? "" : ` ${parameter.unit}`;
-    const data = { model: model.name, parameter: name, other: upper, found: reading.value, limit: limit.value, unit };
+    const data = { model: from, parameter: name, other: upper, found: reading.value, limit: limit.value, unit };
     return say(code, data, userLanguage());
   }
   return undefined;
 }
 
-function unknownChoice(
-  definition: NodeDefinition,
-  setting: string,
-  value: unknown,
-  allowed: readonly string[],
-): string {
-  const data = { from: inUserLanguage(definition.title), setting, found: String(value), allowed: allowed.join(", ") };
+function unknownChoice(from: string, setting: string, value: unknown, allowed: readonly string[]): string {
+  const data = { from, setting, found: String(value), allowed: allowed.join(", ") };
   return say("setting-unknown-choice", data, userLanguage());
 }
 
