@@ -4,6 +4,7 @@
  *
  * Routes (all below Node-RED's admin root, use relative URLs):
  *   GET  spikewire/simulations                    → SimulationSummary[]         permission spikewire.read
+ *   GET  spikewire/faults                         → FaultSummary[]              permission spikewire.read
  *   GET  spikewire/views/<view>/data?format=json  → RasterData | ScopeData      permission spikewire.read
  *     …&last=<ms> gives only the end of the recording, as much as a plot shows
  *   GET  spikewire/views/<view>/data?format=csv   → text/csv                    permission spikewire.read
@@ -21,6 +22,8 @@ import type { Text } from "../../src/model/text.ts";
 
 export const routes = {
   simulations: "spikewire/simulations",
+  /** Every fault of the deployed flows, those of nodes that are part of no simulation included. */
+  faults: "spikewire/faults",
   lease: "spikewire/views/lease",
   data: (view: string, format: "json" | "csv", last?: number): string =>
     `spikewire/views/${encodeURIComponent(view)}/data?format=${format}${last === undefined ? "" : `&last=${last}`}`,

@@ -90,6 +90,11 @@ export class Hub {
     this.board.forget(entry.node);
   }
 
+  /** Everything that is wrong in the deployed flows. */
+  faults(): Fault[] {
+    return [...this.compiled.faults, ...[...this.runFaults.values()].flat()];
+  }
+
   faultsOf(session: Session): Fault[] {
     const ids = new Set(session.spec.group.parts.map(({ id }) => id));
     return [...this.compiled.faults.filter(({ node }) => ids.has(node)), ...(this.runFaults.get(session) ?? [])];
@@ -175,8 +180,7 @@ export class Hub {
   }
 
   private showStatus(entry: Registered, urgent = true): void {
-    const faults = [...this.compiled.faults, ...[...this.runFaults.values()].flat()];
-    const own = faults.filter(({ node }) => node === entry.id);
+    const own = this.faults().filter(({ node }) => node === entry.id);
     const complaint = this.complaints.about(entry.node, own);
     const session = this.controlled(entry.id)[0];
     const live = session ? statusOf(session, this.language) : {};

@@ -3,7 +3,7 @@ import { type MessageCode, say } from "../../src/messages/index.ts";
 import type { HttpRequest, HttpResponse, Red } from "../common/red.ts";
 import { act, isAction } from "./control.ts";
 import type { Hub } from "./hub.ts";
-import { csvOf, dataOf, summaryOf } from "./summaries.ts";
+import { csvOf, dataOf, faultSummary, summaryOf } from "./summaries.ts";
 
 type Answer = (hub: Hub, request: HttpRequest, response: HttpResponse) => void;
 
@@ -25,6 +25,7 @@ export function installRoutes(red: Red, hub: Hub): void {
   };
   const { httpAdmin } = red;
   httpAdmin.get("/spikewire/simulations", read, guarded(listSimulations));
+  httpAdmin.get("/spikewire/faults", read, guarded(listFaults));
   httpAdmin.get("/spikewire/views/:view/data", read, guarded(giveData));
   httpAdmin.post("/spikewire/views/lease", read, guarded(renewLease));
   httpAdmin.post("/spikewire/simulations/:simulation/:action", write, guarded(takeAction));
@@ -33,6 +34,10 @@ export function installRoutes(red: Red, hub: Hub): void {
 
 const listSimulations: Answer = (hub, _request, response) => {
   response.json(hub.sessions.all().map((session) => summaryOf(session, hub.faultsOf(session))));
+};
+
+const listFaults: Answer = (hub, _request, response) => {
+  response.json(hub.faults().map(faultSummary));
 };
 
 const giveData: Answer = (hub, { params, query }, response) => {

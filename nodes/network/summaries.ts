@@ -4,7 +4,14 @@ import { timeOf, toCsv } from "../../src/recording/csv.ts";
 import { column } from "../../src/recording/trace-ring.ts";
 import type { View } from "../assembly/taps.ts";
 import { type Fault, textOf } from "../common/fault.ts";
-import type { ProgressSummary, RasterData, ScopeData, SimulationSummary, ViewSummary } from "../common/frames.ts";
+import type {
+  FaultSummary,
+  ProgressSummary,
+  RasterData,
+  ScopeData,
+  SimulationSummary,
+  ViewSummary,
+} from "../common/frames.ts";
 import { packExactly, packIndices } from "../common/packed.ts";
 import type { ViewRecording } from "./recordings.ts";
 import type { Session } from "./session.ts";
@@ -30,7 +37,7 @@ export function summaryOf(session: Session, faults: readonly Fault[]): Simulatio
     progress: progressOf(session),
     epoch: session.epoch,
     views: assembly.views.map(viewSummary),
-    faults: faults.map((fault) => ({ node: fault.node, severity: fault.severity, text: textOf(fault) })),
+    faults: faults.map(faultSummary),
   };
 }
 
@@ -101,4 +108,8 @@ function curvesOf(recording: ViewRecording & { kind: "scope" }, dt: number, afte
     const t = Array.from(table.steps, (step) => timeOf(step, dt));
     return Array.from({ length: table.width }, (_, index) => ({ t, v: Array.from(column(table, index)) }));
   });
+}
+
+export function faultSummary(fault: Fault): FaultSummary {
+  return { node: fault.node, severity: fault.severity, text: textOf(fault) };
 }

@@ -182,6 +182,31 @@ for (const version of Object.keys(nodeRedVersions) as NodeRedVersion[]) {
       await editor.close();
     });
 
+    it("lists a mistake that keeps everything from running, and offers a broken simulation to be run again", async () => {
+      const cell = {
+        id: "sick",
+        type: "spikewire-izhikevich",
+        z: flow[0]!.id,
+        name: "sick",
+        x: 100,
+        y: 100,
+        wires: [[]],
+      };
+      await server.deploy([flow[0]!, { ...cell, p_C_m: "-5" }]);
+      const editor = await openEditor(browser, server);
+      const { page } = editor;
+      await editor.openSidebar("spikewire");
+      await page.waitForFunction(() => document.querySelector(".spikewire-faults")?.textContent?.includes("-5"));
+      assert.equal(await page.locator(".spikewire-empty").count(), 0);
+
+      await server.deploy([flow[0]!, { ...cell, model: "izhikevich-2007", p_v_peak: "1e300", p_I_e: "1e9" }]);
+      await page.waitForSelector('.spikewire-state[data-state="failed"]');
+      await page.waitForFunction(() => /V_m|U_m/.test(document.querySelector(".spikewire-faults")?.textContent ?? ""));
+      assert.ok(await page.isEnabled(".spikewire-primary"));
+      assert.deepEqual(editor.faults, []);
+      await editor.close();
+    });
+
     it("tells a beginner what to do, and lists its actions, in Korean", async () => {
       await server.deploy([flow[0]!]);
       const editor = await openEditor(browser, server, { locale: "ko-KR" });

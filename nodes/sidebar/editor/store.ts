@@ -1,13 +1,14 @@
 /** What the editor knows of the running simulations: the list, the one chosen, and the frames as they arrive. */
 
 import { getJson } from "../../common/editor/requests.ts";
-import { type Frame, routes, type SimulationSummary, topics } from "../../common/frames.ts";
+import { type FaultSummary, type Frame, routes, type SimulationSummary, topics } from "../../common/frames.ts";
 
 type Listener = () => void;
 type FrameListener = (frame: Frame) => void;
 
 export class Store {
   private all: readonly SimulationSummary[] = [];
+  private wrong: readonly FaultSummary[] = [];
   private chosen: string | undefined;
   private loading = false;
   private again = false;
@@ -24,6 +25,11 @@ export class Store {
 
   get simulations(): readonly SimulationSummary[] {
     return this.all;
+  }
+
+  /** What is wrong anywhere in the deployed flows. */
+  get faults(): readonly FaultSummary[] {
+    return this.wrong;
   }
 
   /** The simulation shown: the one picked, or else one of the tab in view, or else the first. */
@@ -54,14 +60,16 @@ export class Store {
       return;
     }
     this.loading = true;
-    getJson<SimulationSummary[]>(routes.simulations)
-      .then((list) => {
+    Promise.all([getJson<SimulationSummary[]>(routes.simulations), getJson<FaultSummary[]>(routes.faults)])
+      .then(([list, faults]) => {
         this.all = list;
+        this.wrong = faults;
         this.notify();
       })
       .catch(() => {
         // Nothing deployed yet, or no permission to read: the empty state says what to do.
         this.all = [];
+        this.wrong = [];
         this.notify();
       })
       .finally(() => {
@@ -90,7 +98,10 @@ export class Store {
     const stateChanged = known.state !== state || known.epoch !== epoch;
     this.all = this.all.map((one) => (one.key === simulation ? { ...one, state, progress, epoch } : one));
     for (const listener of this.onFrame) listener(frame);
-    if (stateChanged) this.notify();
+    if (!stateChanged) return;
+    this.notify();
+    // Why a simulation broke is told with the list.
+    if (state === "failed" || state === "refused") this.refresh();
   }
 
   private notify(): void {

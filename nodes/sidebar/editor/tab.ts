@@ -29,9 +29,15 @@ export function openSidebar(): void {
     const { current } = store;
     transport.show(current);
     // A mistake anywhere is worth knowing: it may be why the node in question is not part of the simulation shown.
-    faults.show(store.simulations.flatMap((simulation) => simulation.faults));
+    faults.show(store.faults);
     cards.show(current);
-    const wanted = !current ? "nothing" : cards.empty && current.faults.length === 0 ? "views" : "";
+    const wanted = !current
+      ? store.faults.length === 0
+        ? "nothing"
+        : ""
+      : cards.empty && current.faults.length === 0
+        ? "views"
+        : "";
     if (hint.dataset.hint === wanted) return;
     hint.dataset.hint = wanted;
     hint.replaceChildren(...(wanted === "nothing" ? [nothingDeployed()] : wanted ? [nothingShown()] : []));

@@ -83,11 +83,11 @@ export class Transport {
   private showState({ state, dt, neurons, synapses, progress }: SimulationSummary): void {
     const running = state === "running";
     setIcon(this.toggle, running ? "fa-pause" : "fa-play");
-    setTitle(this.toggle, say(running ? "pause" : state === "finished" ? "again" : "start"));
+    setTitle(this.toggle, say(running ? "pause" : state === "finished" || state === "failed" ? "again" : "start"));
     setTitle(this.step, say("step", { dt }));
-    const broken = state === "refused" || state === "failed";
-    this.toggle.disabled = broken || state === "waiting";
-    this.step.disabled = this.toggle.disabled || state === "finished";
+    // A simulation that broke may be started again, anew; one that was refused has to be mended first.
+    this.toggle.disabled = state === "refused" || state === "waiting";
+    this.step.disabled = this.toggle.disabled || state === "finished" || state === "failed";
     this.reset.disabled = state === "refused" || state === "waiting";
     this.state.textContent = say(stateTexts[state]);
     this.state.dataset.state = state;

@@ -114,7 +114,7 @@ for (const version of Object.keys(nodeRedVersions) as NodeRedVersion[])
         settings: { adminAuth: { type: "credentials", users: [] } },
       });
       try {
-        for (const path of ["spikewire/simulations", "spikewire/views/ras/data"])
+        for (const path of ["spikewire/simulations", "spikewire/faults", "spikewire/views/ras/data"])
           assert.equal((await closed.get(path)).status, 401);
         assert.equal((await closed.post("spikewire/views/lease", { viewer: "v", views: [] })).status, 401);
       } finally {
