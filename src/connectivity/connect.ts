@@ -1,3 +1,4 @@
+import { log, log1p } from "../elementary/log.ts";
 import type { Connectivity } from "../network/description.ts";
 import { uniform } from "../random/philox.ts";
 
@@ -86,10 +87,10 @@ const visits: {
  */
 function everyWithProbability(p: number, ends: Ends, from: number, visit: (to: number) => void): void {
   if (p <= 0) return;
-  const logMiss = Math.log1p(-Math.min(p, 1));
+  const logMiss = log1p(-Math.min(p, 1));
   let to = -1;
   for (let draw = 0; ; draw++) {
-    const gap = p >= 1 ? 0 : Math.floor(Math.log(uniform(ends.seed, ends.stream, from, 0, draw)) / logMiss);
+    const gap = p >= 1 ? 0 : Math.floor(log(uniform(ends.seed, ends.stream, from, 0, draw)) / logMiss);
     to += 1 + gap;
     if (to >= ends.targets) return;
     visit(to);

@@ -1,3 +1,9 @@
+import { exp } from "../elementary/exp.ts";
+import { expm1, exprel } from "../elementary/expm1.ts";
+import { log } from "../elementary/log.ts";
+import { pow } from "../elementary/pow.ts";
+import { cos, sin } from "../elementary/sin-cos.ts";
+import { tanh } from "../elementary/tanh.ts";
 import type { FunctionName } from "./expression.ts";
 
 type Pure = Exclude<FunctionName, "random">;
@@ -11,18 +17,18 @@ export const compute: { readonly [F in Pure]: (a: number, b: number, c: number) 
   subtract: (a, b) => a - b,
   multiply: (a, b) => a * b,
   divide: (a, b) => a / b,
-  pow: (a, b) => power(a, b),
+  pow,
   negate: (a) => -a,
-  exp: (a) => Math.exp(a),
-  expm1: (a) => Math.expm1(a),
-  exprel: (a) => (a === 0 ? 1 : Math.expm1(a) / a),
-  log: (a) => Math.log(a),
+  exp,
+  expm1,
+  exprel,
+  log,
   sqrt: (a) => Math.sqrt(a),
   abs: (a) => Math.abs(a),
   floor: (a) => Math.floor(a),
-  sin: (a) => Math.sin(a),
-  cos: (a) => Math.cos(a),
-  tanh: (a) => Math.tanh(a),
+  sin,
+  cos,
+  tanh,
   min: (a, b) => Math.min(a, b),
   max: (a, b) => Math.max(a, b),
   less: (a, b) => (a < b ? 1 : 0),
@@ -35,11 +41,3 @@ export const compute: { readonly [F in Pure]: (a: number, b: number, c: number) 
   not: (a) => (a === 0 ? 1 : 0),
   choose: (a, b, c) => (a !== 0 ? b : c),
 };
-
-/** Small whole powers by repeated multiplication, as one would write them by hand: exact products, no logarithm. */
-function power(base: number, exponent: number): number {
-  if (!Number.isInteger(exponent) || Math.abs(exponent) > 16) return base ** exponent;
-  let result = 1;
-  for (let i = Math.abs(exponent); i > 0; i--) result *= base;
-  return exponent < 0 ? 1 / result : result;
-}

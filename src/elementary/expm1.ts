@@ -1,0 +1,52 @@
+import { atLeast, atMost, powerOfTwo, roundToWhole } from "./bits.ts";
+import { expSeries, inverseLn2, ln2High, ln2Low } from "./exp-series.ts";
+
+/** Below this x / 2 is lost beside 1: expm1(x) = x and exprel(x) = 1. */
+const tiny = 2 ** -54;
+
+/** Largest power of two that is a double. */
+const largestPower = 1023;
+
+/**
+ * (e^x - 1) / 2^max(0, k - 1023), where k is the whole number nearest to x / ln 2; -60 <= x <= 730. What is divided by keeps the
+ * largest results from overflowing early.
+ *
+ * x = k ln 2 + r + c, with c what r lost in rounding. With p = 2^k, e^x - 1 = (p - 1) + p r + p (r^2 s(r) + c): the first sum is
+ * exact once its own rounding error is kept, because p - 1 is 0 or larger than p r.
+ */
+function expm1Held(x: number, k: number): number {
+  const high = x - k * ln2High;
+  const low = k * ln2Low;
+  const r = high - low;
+  const c = high - r - low;
+  const p = powerOfTwo(atMost(k, largestPower));
+  const whole = p - 1;
+  const part = p * r;
+  const sum = whole + part;
+  return sum + (whole - sum + part + p * (r * r * expSeries(r) + c));
+}
+
+/**
+ * e^x - 1 without cancellation at small x; error below 1.4 ulp.
+ *
+ * expm1(±0) = ±0, expm1(-Infinity) = -1, expm1(Infinity) = Infinity, NaN stays NaN.
+ */
+export function expm1(x: number): number {
+  const held = atMost(atLeast(x, -60), 710);
+  const k = roundToWhole(held * inverseLn2);
+  const result = expm1Held(held, k) * powerOfTwo(atLeast(k - largestPower, 0));
+  return Math.abs(x) < tiny ? x : result;
+}
+
+/**
+ * (e^x - 1) / x, and 1 at 0; error below 1.9 ulp. Finite up to 716.35, farther than e^x: the power of two comes last.
+ *
+ * exprel(-Infinity) = 0, exprel(Infinity) = Infinity, NaN stays NaN.
+ */
+export function exprel(x: number): number {
+  const below = atMost(x, 730);
+  const held = atLeast(below, -60);
+  const k = roundToWhole(held * inverseLn2);
+  const result = (expm1Held(held, k) / below) * powerOfTwo(atLeast(k - largestPower, 0));
+  return Math.abs(x) < tiny ? 1 : result;
+}

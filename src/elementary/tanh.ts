@@ -1,0 +1,33 @@
+import { atMost, powerOfTwo, roundToWhole } from "./bits.ts";
+import { expSeries, inverseLn2, ln2High, ln2Low } from "./exp-series.ts";
+
+/** Below this x^3 / 3 is lost beside x. */
+const tiny = 2 ** -28;
+
+/**
+ * Hyperbolic tangent; error below 1.5 ulp.
+ *
+ * With e = expm1(-2 |x|), computed as in expm1.ts as a sum of two doubles, tanh |x| = -e / (2 + e). What numerator and denominator lost
+ * in rounding is put right in the quotient. From 22 on the result is 1.
+ * tanh(±0) = ±0, tanh(±Infinity) = ±1, NaN stays NaN.
+ */
+export function tanh(x: number): number {
+  const y = -2 * atMost(Math.abs(x), 22);
+  const k = roundToWhole(y * inverseLn2);
+  const high = y - k * ln2High;
+  const low = k * ln2Low;
+  const r = high - low;
+  const c = high - r - low;
+  const p = powerOfTwo(k);
+  const whole = p - 1;
+  const part = p * r;
+  const sum = whole + part;
+  const rest = whole - sum + part + p * (r * r * expSeries(r) + c);
+  const e = sum + rest;
+  const eError = sum - e + rest;
+  const below = 2 + e;
+  const belowError = 2 - below + e + eError;
+  const quotient = e / below;
+  const result = quotient + (eError - quotient * belowError) / below;
+  return Math.abs(x) < tiny ? x : x < 0 ? result : -result;
+}
