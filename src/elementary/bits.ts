@@ -49,7 +49,7 @@ export function powerOfTwo(k: number): number {
 /** Products with 2^k are exact down to here for numbers near 1. */
 const lowestExact = -960;
 
-/** y * 2^k rounded once, for 2^-50 < |y| < 2^50 and -2000 < k < 2000: the first product is exact, the second may be subnormal. */
+/** y * 2^k rounded once, for 2^-50 < |y| < 2^50 and -1900 < k < 1900: the first product is exact, the second may be subnormal. */
 export function scale(y: number, k: number): number {
   const first = atMost(atLeast(k, lowestExact), highest);
   return y * powerOfTwo(first) * powerOfTwo(k - first);
@@ -65,6 +65,11 @@ const fromHalfRoot = 0x3ff00000 - 0x3fe6a09e;
 export function exponentNear(x: number): number {
   double[0] = x;
   return (((words[1] as number) + fromHalfRoot) >>> 20) - 1023;
+}
+
+/** The m of `exponentNear`: x / 2^k. `i64x2.sub(x, i64x2.shl(k, 52))`, with k as the shift left it. Meaningless for infinity and NaN. */
+export function withoutExponent(x: number, k: number): number {
+  return x * powerOfTwo(-k);
 }
 
 /** The sign bit is set, as in -0. `i64x2.lt_s(x, 0)`. */

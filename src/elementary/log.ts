@@ -1,4 +1,4 @@
-import { exponentNear, powerOfTwo, sumError } from "./bits.ts";
+import { atLeast, exponentNear, powerOfTwo, sumError, withoutExponent } from "./bits.ts";
 import { ln2High, ln2Low } from "./exp-series.ts";
 import { polynomial7 } from "./polynomial.ts";
 
@@ -47,7 +47,7 @@ export function log(x: number): number {
   const isSmall = x < smallestNormal;
   const normal = Math.abs(isSmall ? x * lift : x);
   const exponent = exponentNear(normal);
-  const f = normal * powerOfTwo(-exponent) - 1;
+  const f = withoutExponent(normal, exponent) - 1;
   return atLimits(x, logOf(f, isSmall ? exponent - 54 : exponent));
 }
 
@@ -59,7 +59,7 @@ export function log(x: number): number {
 export function log1p(x: number): number {
   const u = 1 + x;
   const k = exponentNear(Math.abs(u));
-  const power = powerOfTwo(-k);
-  const f = u * power - 1 + sumError(1, x, u) * power;
+  // Where 2^-k is held, nothing was lost.
+  const f = withoutExponent(u, k) - 1 + sumError(1, x, u) * powerOfTwo(atLeast(-k, -1022));
   return Math.abs(x) < tiny ? x : atLimits(u, logOf(f, k));
 }

@@ -2,12 +2,12 @@ import {
   atLeast,
   atMost,
   exponentNear,
-  powerOfTwo,
   productError,
   roundToWhole,
   scale,
   signBit,
   upperHalf,
+  withoutExponent,
 } from "./bits.ts";
 import { expSeries, inverseLn2, ln2High, ln2Low } from "./exp-series.ts";
 import { polynomial9 } from "./polynomial.ts";
@@ -34,7 +34,7 @@ const largestLogarithm = 800;
  */
 function powerOfPositive(a: number, lifted: number, y: number): number {
   const exponent = exponentNear(a);
-  const m = a * powerOfTwo(-exponent);
+  const m = withoutExponent(a, exponent);
   const f = m - 1;
 
   const sum = 1 + m;
