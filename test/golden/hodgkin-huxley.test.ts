@@ -45,7 +45,10 @@ function crossings(made: Outcome, dt: number): number[] {
   });
 }
 
-describe("Hodgkin-Huxley squid cell", () => {
+describe("Hodgkin-Huxley squid cell", function () {
+  // Eleven seconds of biology at 0.02 ms: a few seconds here, more on a busy machine.
+  this.timeout(60_000);
+
   for (const of of cases("hodgkin_huxley", "hh_gating")) {
     it(`${of.id}: rates of the gates`, () => {
       of.inputs.V_mV.forEach((V: number, i: number) => {
