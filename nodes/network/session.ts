@@ -197,7 +197,7 @@ export class Session {
 
   /** @internal */
   onReady(synapses: number): void {
-    this.ready = true;
+    // Whether it runs is told by the progress that follows at once: until then nothing is known.
     this.synapses = synapses;
     this.events.progressed(this);
   }

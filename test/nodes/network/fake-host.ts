@@ -28,6 +28,7 @@ export class FakeHost implements Host {
 
   ready(): void {
     this.report({ type: "ready", synapses: 1, bytes: 1, buildMs: 1 });
+    this.progress(0);
   }
 
   progress(step: number, more: Partial<Progress> = {}): void {
