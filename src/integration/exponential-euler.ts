@@ -1,12 +1,13 @@
 import { add, apply, type Expression, name, namesOf, substitute } from "../expression/expression.ts";
 import { linearIn } from "../expression/linear.ts";
 import { closedStepper, type IsConstant } from "./exact.ts";
+import { relaxed } from "./relaxation.ts";
 import type { Assignment, Derived, Stepper, System } from "./system.ts";
 
 /**
  * Exponential Euler: an equation x' = a x + b that is linear in its own variable is solved exactly with a and b held at
- * the start of the step, x(t + dt) = x exp(a dt) + b dt exprel(a dt) (Rush & Larsen 1978, doi:10.1109/TBME.1978.326270);
- * any other equation takes an Euler step; kernels, which stand alone, are exact.
+ * the start of the step (Rush & Larsen 1978, doi:10.1109/TBME.1978.326270); any other equation takes an Euler step;
+ * kernels, which stand alone, are exact.
  */
 export function exponentialEulerStepper(system: System, constant: IsConstant): Stepper {
   const program: Assignment[] = system.intermediates.map(({ name: target, value }) => ({ target, value }));
@@ -22,7 +23,7 @@ export function exponentialEulerStepper(system: System, constant: IsConstant): S
   for (const { name: variable, rate } of system.equations) {
     if (next.has(variable)) continue;
     const target = `next.${variable}`;
-    program.push({ target, value: relaxed(variable, writeOut(variable, rate, system)) });
+    program.push({ target, value: advanced(variable, writeOut(variable, rate, system)) });
     next.set(variable, target);
   }
   return { program, next, derived };
@@ -38,14 +39,9 @@ function writeOut(variable: string, rate: Expression, system: System): Expressio
   return substitute(rate, values);
 }
 
-const times = (a: Expression, b: Expression): Expression => apply("multiply", a, b);
-
-function relaxed(variable: string, rate: Expression): Expression {
-  const x = name(variable);
-  const dt = name("dt");
+function advanced(variable: string, rate: Expression): Expression {
   const form = linearIn(rate, new Set([variable]));
   const slope = form?.coefficients.get(variable);
-  if (!form || !slope) return add(x, times(dt, rate));
-  const scaled = times(slope, dt);
-  return add(times(x, apply("exp", scaled)), times(times(form.rest, dt), apply("exprel", scaled)));
+  if (!form || !slope) return add(name(variable), apply("multiply", name("dt"), rate));
+  return relaxed(variable, slope, form.rest, "dt");
 }

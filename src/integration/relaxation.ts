@@ -9,8 +9,8 @@ const times = (a: Expression, b: Expression): Expression => apply("multiply", a,
 
 /**
  * The value of a variable with rate a x + b, constant a and b, after a time `elapsed` [ms] without an event, or null when
- * the rate has another form. `exact`: x exp(a t) + b t exprel(a t). `euler`: what n = t / dt steps of the Euler method
- * give, x* + (x - x*) (1 + a dt)^n with the fixed point x* = -b / a, for comparison with programs on a grid.
+ * the rate has another form. `exact`: the solution. `euler`: what n = t / dt steps of the Euler method give,
+ * x* + (x - x*) (1 + a dt)^n with the fixed point x* = -b / a, for comparison with programs on a grid.
  */
 export function relaxation(
   variable: string,
@@ -22,14 +22,20 @@ export function relaxation(
   const slope = form?.coefficients.get(variable);
   if (!form || !slope) return null;
   return prune(
-    method === "euler" ? onGrid(variable, slope, form.rest, elapsed) : exact(variable, slope, form.rest, elapsed),
+    method === "euler" ? onGrid(variable, slope, form.rest, elapsed) : relaxed(variable, slope, form.rest, elapsed),
   );
 }
 
-function exact(variable: string, slope: Expression, rest: Expression, elapsed: string): Expression {
-  const scaled = times(slope, name(elapsed));
-  const decayed = times(name(variable), apply("exp", scaled));
-  return add(decayed, times(times(rest, name(elapsed)), apply("exprel", scaled)));
+/**
+ * The solution of x' = a x + b after a time t, x exp(a t) + b t exprel(a t), in the form x + (a x + b) t exprel(a t): the
+ * same because exp(s) = 1 + s exprel(s), with one function to evaluate in place of two.
+ */
+export function relaxed(variable: string, slope: Expression, rest: Expression, time: string): Expression {
+  const x = name(variable);
+  const scaled = times(slope, name(time));
+  if (rest.op === "number" && rest.value === 0) return times(x, apply("exp", scaled));
+  const rate = add(times(slope, x), rest);
+  return add(x, times(rate, times(name(time), apply("exprel", scaled))));
 }
 
 function onGrid(variable: string, slope: Expression, rest: Expression, elapsed: string): Expression {
