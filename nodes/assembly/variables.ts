@@ -26,6 +26,7 @@ const offers: { readonly [K in Kind]: Offer<K> } = {
   synapse: (model) => [
     ...(model.gives.to === "current" ? [plain("I", "pA", true)] : []),
     ...model.state.filter(({ name }) => name !== "I").map((state) => ofState(state, false)),
+    ...(model.definitions ?? []).map(({ name, unit }) => plain(name, unit)),
   ],
   stp: (model) => model.state.map((state) => ofState(state, true)),
   stdp: () => [plain("w", "1", true)],

@@ -29,12 +29,15 @@ export function exponentialEulerStepper(system: System, constant: IsConstant): S
   return { program, next, derived };
 }
 
-/** The rate with those intermediates written out that depend on the variable itself: a current such as g (V - E). */
+/**
+ * The rate with those intermediates written out that are linear in the variable itself: a current such as g (V - E). One
+ * that depends on it in another way, such as the share of channels open at V, is held like the other variables.
+ */
 function writeOut(variable: string, rate: Expression, system: System): Expression {
   const values = new Map<string, Expression>();
   for (const { name: given, value } of system.intermediates) {
     const whole = substitute(value, values);
-    if (namesOf(whole).includes(variable)) values.set(given, whole);
+    if (namesOf(whole).includes(variable) && linearIn(whole, new Set([variable]))) values.set(given, whole);
   }
   return substitute(rate, values);
 }

@@ -114,6 +114,8 @@ export interface SynapseModel extends Described {
   readonly weightDefault: number;
   /** Empty for a delta synapse. */
   readonly state: readonly StateVariable[];
+  /** Intermediate values for `gives`, such as the share of channels open at this `V_m`. */
+  readonly definitions?: readonly Definition[];
   /** `name += expression`, linear in `weight`, at an arrival. */
   readonly receive: readonly string[];
   /**

@@ -1,5 +1,5 @@
 import { add, apply, type Expression, name } from "../expression/expression.ts";
-import type { Equation } from "../integration/system.ts";
+import type { Equation, Intermediate } from "../integration/system.ts";
 import type { SynapseModel } from "../model/description.ts";
 import type { SynapseDescription } from "../network/description.ts";
 import type { Layout } from "./layout.ts";
@@ -14,6 +14,8 @@ export interface KernelInstance {
   readonly key: string;
   readonly scope: Scope;
   readonly equations: readonly Equation[];
+  /** Values that the current needs, such as the share of open channels. */
+  readonly intermediates: readonly Intermediate[];
   /** What it adds to the current into the target; null for a kernel that acts on the membrane itself. */
   readonly current: Expression | null;
 }
@@ -41,7 +43,8 @@ export function placeKernel(
   const states = model.state.map((state) => [state.name, name(layout.region(`${key}/${state.name}`, n))] as const);
   const scope = placeParameters(layout, synapse, model)
     .with(states)
-    .with([["V_m", name(membrane)]]);
+    .with([["V_m", name(membrane)]])
+    .with((model.definitions ?? []).map((each) => [each.name, name(`${key}/${each.name}`)] as const));
   layout.atStart(
     n,
     model.state.map((state) => ({ target: `${key}/${state.name}`, value: scope.read(state.initial) })),
@@ -49,8 +52,12 @@ export function placeKernel(
   const equations = model.state.flatMap((state) =>
     state.rate === undefined ? [] : [{ name: `${key}/${state.name}`, rate: scope.read(state.rate) }],
   );
+  const intermediates = (model.definitions ?? []).map((each) => ({
+    name: `${key}/${each.name}`,
+    value: scope.read(each.value),
+  }));
   const current = model.gives.to === "current" ? scope.read(model.gives.value) : null;
-  return { synapse, model, key, scope, equations, current };
+  return { synapse, model, key, scope, equations, intermediates, current };
 }
 
 /** Places the ring buffer of a kernel and the operator that takes arrivals from it. */

@@ -1,6 +1,6 @@
 import { apply, type Expression, name, number } from "../expression/expression.ts";
 import { stepper } from "../integration/stepper.ts";
-import type { Assignment, Stepper, System } from "../integration/system.ts";
+import type { Assignment, Intermediate, Stepper, System } from "../integration/system.ts";
 import type { NeuronModel } from "../model/description.ts";
 import type { NetworkDescription, PopulationDescription } from "../network/description.ts";
 import { type KernelInstance, placeDelivery, placeKernel, sumOf } from "./kernel.ts";
@@ -15,6 +15,7 @@ export interface PlacedPopulation {
   readonly model: NeuronModel;
   readonly scope: Scope;
   readonly kernels: readonly KernelInstance[];
+  readonly intermediates: readonly Intermediate[];
 }
 
 /** Places a population, the kernels that end at it and everything they do in a step. */
@@ -32,15 +33,16 @@ export function placePopulation(
     placeKernel(layout, synapse, modelOf(network, synapse, "synapse"), part.key, n, at(model.membrane)),
   );
   const scope = defineInputs(layout, network, part, model, own, kernels);
-  placeStart(layout, part, model, scope);
+  const intermediates = intermediatesOf(part, model, scope, kernels);
+  placeStart(layout, part, model, scope, intermediates);
   const refractory = model.spike?.refractory ? layout.region(at("refractory"), n) : null;
   const waiting = model.spike?.reset === "next-step" ? layout.region(at("reset"), n) : null;
   const left = refractory ? apply("greater", name(refractory), number(0)) : null;
   const clamped = model.state.find((state) => state.name === model.membrane)?.clampedWhileRefractory === true;
   for (const kernel of kernels) placeDelivery(layout, kernel, n, clamped ? left : null);
-  placeIntegration(layout, part, model, scope, kernels, { refractory, waiting, left });
+  placeIntegration(layout, part, model, scope, kernels, intermediates, { refractory, waiting, left });
   placeThreshold(layout, part, model, scope, { refractory, waiting });
-  return { part, model, scope, kernels };
+  return { part, model, scope, kernels, intermediates };
 }
 
 /** The synapse nodes with a projection that ends here, each once, in the order of the network. */
@@ -74,7 +76,14 @@ function defineInputs(
   return own.with(inputs).with(definitions);
 }
 
-function placeStart(layout: Layout, part: PopulationDescription, model: NeuronModel, scope: Scope): void {
+function placeStart(
+  layout: Layout,
+  part: PopulationDescription,
+  model: NeuronModel,
+  scope: Scope,
+  intermediates: readonly Intermediate[],
+): void {
+  const before = intermediates.map(({ name: target, value }) => ({ target, value }));
   const lines: Assignment[] = [];
   for (const state of model.state) {
     const given = part.initial?.[state.name];
@@ -84,17 +93,21 @@ function placeStart(layout: Layout, part: PopulationDescription, model: NeuronMo
       lines.push({ target, value: name(table) });
     } else {
       // Definitions may be needed to start a gate at its steady state: they are computed just before.
-      lines.push(...definitionLines(part, model, scope), {
-        target,
-        value: given === undefined ? scope.read(state.initial) : number(given),
-      });
+      lines.push(...before, { target, value: given === undefined ? scope.read(state.initial) : number(given) });
     }
   }
   layout.atStart(part.count, lines);
 }
 
-function definitionLines(part: PopulationDescription, model: NeuronModel, scope: Scope): Assignment[] {
-  return (model.definitions ?? []).map((d) => ({ target: `${part.key}/${d.name}`, value: scope.read(d.value) }));
+/** Those of the kernels first: the neuron's own may need the currents. */
+function intermediatesOf(
+  part: PopulationDescription,
+  model: NeuronModel,
+  scope: Scope,
+  kernels: readonly KernelInstance[],
+): Intermediate[] {
+  const own = (model.definitions ?? []).map((d) => ({ name: `${part.key}/${d.name}`, value: scope.read(d.value) }));
+  return [...kernels.flatMap((kernel) => kernel.intermediates), ...own];
 }
 
 function placeIntegration(
@@ -103,6 +116,7 @@ function placeIntegration(
   model: NeuronModel,
   scope: Scope,
   kernels: readonly KernelInstance[],
+  intermediates: readonly Intermediate[],
   events: { refractory: string | null; waiting: string | null; left: Expression | null },
 ): void {
   const region = (variable: string): string => `${part.key}/${variable}`;
@@ -112,7 +126,7 @@ function placeIntegration(
       ...model.state.flatMap((s) => (s.rate === undefined ? [] : [{ name: region(s.name), rate: scope.read(s.rate) }])),
       ...kernels.flatMap((kernel) => kernel.equations),
     ],
-    intermediates: definitionLines(part, model, scope).map((line) => ({ name: line.target, value: line.value })),
+    intermediates,
     closed: kernels.map((kernel) => kernel.equations.map((e) => e.name)).filter((names) => names.length > 0),
     ...(events.left ? { held: { names: clamped, where: events.left } } : {}),
   };

@@ -1,4 +1,5 @@
 import { type Expression, name, namesOf, substitute } from "../expression/expression.ts";
+import type { Intermediate } from "../integration/system.ts";
 import type { NetworkDescription, RecorderDescription, TraceRecorderDescription } from "../network/description.ts";
 import type { End } from "./ends.ts";
 import { elapsed, placeStates } from "./events.ts";
@@ -108,7 +109,7 @@ function recordedValue(layout: Layout, recorder: TraceRecorderDescription, from:
   const { network } = from;
   const { of, variable } = recorder;
   const population = from.populations.get(of);
-  if (population) return { value: populationValue(population, variable), last: null };
+  if (population) return { value: writtenOut(population.scope.read(variable), population.intermediates), last: null };
   if (network.currentSources.some((source) => source.key === of)) return { value: name(`${of}/I`), last: null };
   const projection = network.projections.find(
     (p) => (recorder.projection ?? p.key) === p.key && [p.synapse, p.stp, p.stdp].includes(of),
@@ -119,17 +120,15 @@ function recordedValue(layout: Layout, recorder: TraceRecorderDescription, from:
   if (stp) return stpValue(layout, network, stp, projection.from, from.ends.get(projection.from)?.count ?? 1, variable);
   const kernel = from.populations.get(projection.to)?.kernels.find((each) => each.synapse.key === of);
   const value = variable === "I" ? kernel?.current : kernel?.scope.read(variable);
-  if (!value) throw new Error(`${recorder.key}: ${of} has no ${variable}`);
-  return { value, last: null };
+  if (!kernel || !value) throw new Error(`${recorder.key}: ${of} has no ${variable}`);
+  return { value: writtenOut(value, kernel.intermediates), last: null };
 }
 
-/** A state, an input or a definition of a population; definitions are written out, for they live only within a step. */
-function populationValue({ part, model, scope }: PlacedPopulation, variable: string): Expression {
-  const definitions = new Map<string, Expression>();
-  for (const d of model.definitions ?? []) {
-    definitions.set(`${part.key}/${d.name}`, substitute(scope.read(d.value), definitions));
-  }
-  return substitute(scope.read(variable), definitions);
+/** An expression free of intermediate values, for they live only within a step. */
+function writtenOut(value: Expression, intermediates: readonly Intermediate[]): Expression {
+  const values = new Map<string, Expression>();
+  for (const each of intermediates) values.set(each.name, substitute(each.value, values));
+  return substitute(value, values);
 }
 
 function stpValue(

@@ -42,11 +42,19 @@ export function statedOf(model: ModelDescription): readonly Stated[] {
       const membrane = { name: "V_m", unit: "mV" };
       const jumps = model.gives.to === "membrane";
       const targets = jumps ? [membrane] : model.state;
+      const seen = [...own, ...model.state, membrane];
+      const definitions = model.definitions ?? [];
       return [
+        ...definitions.map(({ name, unit, value }, index) => ({
+          where: name,
+          text: value,
+          known: [...seen, ...definitions.slice(0, index)],
+          unit,
+        })),
         ...variables(model.state, own, [...own, ...model.state]),
         ...assignments("receive", model.receive, [...own, ...targets, weight], targets),
         ...(model.gives.to === "current"
-          ? [{ where: "gives", text: model.gives.value, known: [...own, ...model.state, membrane], unit: "pA" }]
+          ? [{ where: "gives", text: model.gives.value, known: [...seen, ...definitions], unit: "pA" }]
           : []),
       ];
     }

@@ -27,8 +27,9 @@ export function listsOf(model: ModelDescription): readonly ListParameter[] {
 
 /** Everything a model names, in the order written. */
 export function namedOf(model: ModelDescription): readonly Named[] {
-  const neuron = model.kind === "neuron" ? [...model.inputs, ...(model.definitions ?? [])] : [];
-  return [...model.parameters, ...listsOf(model), ...neuron, ...statesOf(model)];
+  const inputs = model.kind === "neuron" ? model.inputs : [];
+  const definitions = "definitions" in model ? (model.definitions ?? []) : [];
+  return [...model.parameters, ...listsOf(model), ...inputs, ...definitions, ...statesOf(model)];
 }
 
 export function parameterOf(model: ModelDescription, name: string): Parameter | undefined {

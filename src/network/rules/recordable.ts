@@ -11,7 +11,13 @@ export function recordableOf(model: ModelDescription): readonly string[] {
     case "current-source":
       return ["I"];
     case "synapse":
-      return [...new Set([...(model.gives.to === "current" ? ["I"] : []), ...names(model.state)])];
+      return [
+        ...new Set([
+          ...(model.gives.to === "current" ? ["I"] : []),
+          ...names(model.state),
+          ...names(model.definitions ?? []),
+        ]),
+      ];
     case "stp":
       return names(model.state);
     case "stdp":
