@@ -1,0 +1,18 @@
+/** What one run of one program says, as one line of JSON. */
+export interface RunResult {
+  readonly workload: string;
+  /** `spikewire`, `c++`, or the name of a peer. */
+  readonly engine: string;
+  readonly threads: number;
+  readonly seed: number;
+  /** From the description of the network to the first step, without loading the program itself. */
+  readonly buildS: number;
+  /** The loop over time alone. */
+  readonly runS: number;
+  readonly spikes: number;
+  readonly rate: number;
+  readonly cv: number | null;
+  /** Memory of the network where the program can tell. */
+  readonly bytes: number | null;
+  readonly synapses: number | null;
+}

@@ -1,0 +1,72 @@
+/**
+ * Runs one workload once and prints one line of JSON. A process for each run: no run finds the memory or the compiled
+ * code of the one before.
+ *
+ *     node bench/run-spikewire.ts cuba [--seconds 1] [--seed 1] [--threads 1] [--engine wasm]
+ */
+import { parseArgs } from "node:util";
+import type { Engine } from "../src/engine/engine.ts";
+import { ReferenceEngine } from "../src/engine/reference/reference.ts";
+import { loadAssembler } from "../src/engine/wasm/assembler.ts";
+import { wasmEngine } from "../src/engine/wasm/wasm.ts";
+import { planNetwork } from "../src/plan/build.ts";
+import type { Plan } from "../src/plan/plan.ts";
+import { CountedSpikes } from "./harness/counted-spikes.ts";
+import type { RunResult } from "./harness/result.ts";
+import { spikeStatistics } from "./harness/statistics.ts";
+import { workloadNamed } from "./workloads/index.ts";
+
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  options: {
+    seconds: { type: "string" },
+    seed: { type: "string", default: "1" },
+    threads: { type: "string", default: "1" },
+    engine: { type: "string", default: "wasm" },
+  },
+});
+const workload = workloadNamed(positionals[0] ?? "cuba");
+const seconds = Number(values.seconds ?? workload.seconds);
+const seed = Number(values.seed);
+const threads = Number(values.threads);
+const steps = Math.round((seconds * 1000) / workload.dt);
+
+type MakeEngine = (plan: Plan) => Engine;
+
+/** Loading the assembler is part of starting Node-RED's worker, not of a deploy. */
+async function engineMaker(): Promise<MakeEngine> {
+  if (values.engine === "reference") return (plan) => new ReferenceEngine(plan);
+  const assemble = await loadAssembler();
+  if (!assemble) throw new Error("this host cannot run the wasm engine");
+  if (threads > 1) throw new Error("more than one thread: not yet");
+  return (plan) => wasmEngine(plan, assemble);
+}
+
+const makeEngine = await engineMaker();
+const begun = performance.now();
+const network = workload.network(seed);
+const plan = planNetwork(network);
+const engine = makeEngine(plan);
+const built = performance.now();
+const spikes = new CountedSpikes(network, workload.counted);
+for (let done = 0; done < steps && engine.fault === null; ) {
+  done += engine.advance(steps - done);
+  spikes.take(engine.drain());
+}
+const ended = performance.now();
+if (engine.fault) throw new Error(`the run stopped: ${JSON.stringify(engine.fault)}`);
+
+const result: RunResult = {
+  workload: workload.name,
+  engine: "spikewire",
+  threads,
+  seed,
+  buildS: (built - begun) / 1000,
+  runS: (ended - built) / 1000,
+  spikes: spikes.count,
+  ...spikeStatistics(spikes.all(), workload.cells, workload.dt, seconds),
+  bytes: plan.bytes,
+  synapses: plan.synapses,
+};
+console.log(JSON.stringify(result));
+process.exit(0);
