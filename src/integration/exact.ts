@@ -15,10 +15,28 @@ export function exactStepper(system: System, constant: IsConstant): Stepper | nu
   return propagate(equations, constant);
 }
 
-/** As `exactStepper` for a group of a system's equations that stands alone. */
-export function closedStepper(system: System, group: readonly string[], constant: IsConstant): Stepper | null {
-  const own = inline(system).filter((equation) => group.includes(equation.name));
-  return propagate(own, constant);
+/** The beginning of a stepper: those of a system's groups that stand alone, solved exactly. */
+export interface Beginning {
+  readonly program: Assignment[];
+  readonly next: Map<string, string>;
+  readonly derived: Derived[];
+}
+
+/** As `exactStepper` for the groups of equations that stand alone; one that is not linear is left to the method. */
+export function closedSteppers(system: System, constant: IsConstant): Beginning {
+  const made: Beginning = { program: [], next: new Map(), derived: [] };
+  const equations = inline(system);
+  for (const group of system.closed) {
+    const own = propagate(
+      equations.filter((equation) => group.includes(equation.name)),
+      constant,
+    );
+    if (!own) continue;
+    made.program.push(...own.program);
+    made.derived.push(...own.derived);
+    for (const [variable, target] of own.next) made.next.set(variable, target);
+  }
+  return made;
 }
 
 /** The equations with intermediates written out. */

@@ -1,8 +1,8 @@
 import { add, apply, type Expression, name, namesOf, substitute } from "../expression/expression.ts";
 import { linearIn } from "../expression/linear.ts";
-import { closedStepper, type IsConstant } from "./exact.ts";
+import { closedSteppers, type IsConstant } from "./exact.ts";
 import { relaxed } from "./relaxation.ts";
-import type { Assignment, Derived, Stepper, System } from "./system.ts";
+import type { Stepper, System } from "./system.ts";
 
 /**
  * Exponential Euler: an equation x' = a x + b that is linear in its own variable is solved exactly with a and b held at
@@ -10,16 +10,8 @@ import type { Assignment, Derived, Stepper, System } from "./system.ts";
  * kernels, which stand alone, are exact.
  */
 export function exponentialEulerStepper(system: System, constant: IsConstant): Stepper {
-  const program: Assignment[] = system.intermediates.map(({ name: target, value }) => ({ target, value }));
-  const next = new Map<string, string>();
-  const derived: Derived[] = [];
-  for (const group of system.closed) {
-    const own = closedStepper(system, group, constant);
-    if (!own) continue;
-    program.push(...own.program);
-    derived.push(...own.derived);
-    for (const [variable, target] of own.next) next.set(variable, target);
-  }
+  const { program, next, derived } = closedSteppers(system, constant);
+  program.push(...system.intermediates.map(({ name: target, value }) => ({ target, value })));
   for (const { name: variable, rate } of system.equations) {
     if (next.has(variable)) continue;
     const target = `next.${variable}`;

@@ -33,3 +33,25 @@ export const rk4: ExplicitMethod = {
   ],
   next: "x + dt / 6 * (k1 + 2 * k2 + 2 * k3 + k4)",
 };
+
+/**
+ * Methods that advance variables by turns, each turn from what those before it left. `f` is the rate of `x`. Kernels,
+ * which stand alone, are exact and are seen as they are at the start of the step.
+ */
+export interface TurnMethod {
+  readonly turns: readonly { readonly of: "membrane" | "others" | "all"; readonly next: string }[];
+}
+
+/** Euler for the neuron while conductances and currents decay by exp(-dt / tau), as in many programs with a fixed step. */
+export const eulerExactKernels: TurnMethod = {
+  turns: [{ of: "all", next: "x + dt * f" }],
+};
+
+/** The order of the program printed in Izhikevich 2003, doi:10.1109/TNN.2003.820440: twice v, then u with the new v. */
+export const halfSteps: TurnMethod = {
+  turns: [
+    { of: "membrane", next: "x + dt / 2 * f" },
+    { of: "membrane", next: "x + dt / 2 * f" },
+    { of: "others", next: "x + dt * f" },
+  ],
+};

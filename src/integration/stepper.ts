@@ -3,14 +3,17 @@ import type { MethodName } from "../model/description.ts";
 import { exactStepper, type IsConstant } from "./exact.ts";
 import { explicitStepper } from "./explicit.ts";
 import { exponentialEulerStepper } from "./exponential-euler.ts";
-import { euler, rk2, rk4 } from "./methods.ts";
+import { euler, eulerExactKernels, halfSteps, rk2, rk4 } from "./methods.ts";
 import type { Stepper, System } from "./system.ts";
+import { turnStepper } from "./turns.ts";
 
 const steppers: { readonly [M in MethodName]: (system: System, constant: IsConstant) => Stepper } = {
   /** A system that is not linear after all (a conductance on a linear membrane) falls back to exponential Euler. */
   exact: (system, constant) => exactStepper(system, constant) ?? exponentialEulerStepper(system, constant),
   "exponential-euler": exponentialEulerStepper,
   euler: (system) => explicitStepper(system, euler),
+  "euler-exact-kernels": (system, constant) => turnStepper(system, eulerExactKernels, constant),
+  "half-steps": (system, constant) => turnStepper(system, halfSteps, constant),
   rk2: (system) => explicitStepper(system, rk2),
   rk4: (system) => explicitStepper(system, rk4),
 };

@@ -23,6 +23,8 @@ export interface Assignment {
  * `inputs` are names that stay constant during a step (currents from outside).
  */
 export interface System {
+  /** The equation of the membrane potential, which some methods treat apart. */
+  readonly membrane: string;
   readonly equations: readonly Equation[];
   readonly intermediates: readonly Intermediate[];
   /** Groups of equations that stand alone: linear with constant coefficients and free of the others (kernels). */

@@ -76,7 +76,14 @@ export interface Input {
 }
 
 /** Integration methods a population may choose. */
-export type MethodName = "exact" | "exponential-euler" | "euler" | "rk2" | "rk4";
+export type MethodName =
+  | "exact"
+  | "exponential-euler"
+  | "euler"
+  | "euler-exact-kernels"
+  | "half-steps"
+  | "rk2"
+  | "rk4";
 
 export interface NeuronModel extends Described {
   readonly kind: "neuron";

@@ -123,6 +123,7 @@ function placeIntegration(
   const clamped = model.state.filter((state) => state.clampedWhileRefractory).map((state) => region(state.name));
   const system: System = {
     equations: [
+    membrane: region(model.membrane),
       ...model.state.flatMap((s) => (s.rate === undefined ? [] : [{ name: region(s.name), rate: scope.read(s.rate) }])),
       ...kernels.flatMap((kernel) => kernel.equations),
     ],

@@ -3,7 +3,7 @@ import type { NeuronModel } from "../../model/description.ts";
 /**
  * The simple model as first published: v' = 0.04 v^2 + 5 v + 140 - u + I, u' = a (b v - u). With v in mV and t in ms the
  * constants carry units, and the current is that of a membrane of 1 pF: 1 pA drives V_m by 1 mV/ms.
- * The paper's own program takes two half steps of v for each step of u; here both variables take the same step.
+ * The paper's own program takes two half steps of v for each step of u, here the method `half-steps`.
  */
 export const izhikevich2003: NeuronModel = {
   kind: "neuron",
@@ -144,5 +144,5 @@ export const izhikevich2003: NeuronModel = {
   ],
   membrane: "V_m",
   spike: { when: "V_m >= v_peak", then: ["V_m = c", "U_m = U_m + d"] },
-  methods: ["euler", "rk2", "rk4"],
+  methods: ["euler", "half-steps", "rk2", "rk4"],
 };

@@ -21,5 +21,5 @@ export const izhikevichGrid: NeuronModel = {
       "결과를 재현할 때만 쓰고, 그 밖에는 2007 형태를 쓰세요.",
   },
   spike: { when: "V_m >= v_peak", then: ["V_m = c", "U_m = U_m + d"], reset: "next-step" },
-  methods: ["euler"],
+  methods: ["euler", "euler-exact-kernels"],
 };
