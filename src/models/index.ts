@@ -9,6 +9,7 @@ import { izhikevich2007Lts } from "./neurons/izhikevich-2007-lts.ts";
 import { izhikevich2007Tc } from "./neurons/izhikevich-2007-tc.ts";
 import { izhikevichGrid } from "./neurons/izhikevich-grid.ts";
 import { lif } from "./neurons/lif.ts";
+import { traubMiles } from "./neurons/traub-miles.ts";
 import { stdpPair } from "./plasticity/stdp-pair.ts";
 import { tsodyksMarkram } from "./plasticity/tsodyks-markram.ts";
 import { tsodyksMarkramBaselineZero } from "./plasticity/tsodyks-markram-baseline-zero.ts";
@@ -22,9 +23,14 @@ import { regular } from "./sources/regular.ts";
 import { step } from "./sources/step.ts";
 import { alpha } from "./synapses/alpha.ts";
 import { delta } from "./synapses/delta.ts";
+import { conductanceAlpha } from "./synapses/conductance-alpha.ts";
+import { conductanceDoubleExponential } from "./synapses/conductance-double-exponential.ts";
+import { conductanceExponential } from "./synapses/conductance-exponential.ts";
 import { doubleExponential } from "./synapses/double-exponential.ts";
 import { exponential } from "./synapses/exponential.ts";
 
+import { nmda } from "./synapses/nmda.ts";
+import { nmdaQuadratic } from "./synapses/nmda-quadratic.ts";
 /** Every model, in alphabetical order of folders and files. */
 export const models: readonly ModelDescription[] = [
   fitzhughNagumo,
@@ -37,6 +43,7 @@ export const models: readonly ModelDescription[] = [
   izhikevichGrid,
   lif,
   stdpPair,
+  traubMiles,
   tsodyksMarkramBaselineZero,
   tsodyksMarkramJumpFirst,
   tsodyksMarkram,
@@ -50,5 +57,10 @@ export const models: readonly ModelDescription[] = [
   alpha,
   delta,
   doubleExponential,
+  conductanceAlpha,
+  conductanceDoubleExponential,
+  conductanceExponential,
   exponential,
 ];
+  nmdaQuadratic,
+  nmda,
