@@ -114,7 +114,7 @@ export class Hub {
     const session = this.sessionOf(id);
     if (!session) throw new Refusal("not-running", { from: part.label }, this.language);
     if (part.role === "raster" || part.role === "scope") this.sendRecording(session, id, false);
-    else session.send(readMessage(part, message, session.valuesOf(id), this.language));
+    else session.send(readMessage(part, message, session.presentOf(id), this.language));
   }
 
   /** The button of a spike source; false when it is not deployed. */

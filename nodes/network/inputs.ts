@@ -1,6 +1,7 @@
 /** Messages of ordinary nodes to ours: fire, inject, change a parameter, ask for a recording. Each is one command. */
 import { type MessageCode, type MessageData, say } from "../../src/messages/index.ts";
 import type { ModelDescription } from "../../src/model/description.ts";
+import { meanSpikes, roomyMean } from "../../src/model/mean-spikes.ts";
 import { orderFaults } from "../../src/model/order-check.ts";
 import type { Parameter } from "../../src/model/parameter.ts";
 import { readParameter } from "../../src/model/parameter-check.ts";
@@ -21,31 +22,39 @@ export class Refusal extends Error {
   }
 }
 
-/** Parameters of a part as they are now, in the units of the equations. */
 type Values = Readonly<Record<string, number>>;
+
+/** Parameters of a part, in the units of the equations, and the step [ms] of its clock. */
+export interface Present {
+  readonly values: Values;
+  /** What the running network was built with: room was made for it. */
+  readonly deployed: Values;
+  readonly dt: number;
+}
+
 type Refuse = (code: MessageCode, data: MessageData) => never;
-type Read = (part: WiredPart, message: Message, values: Values, refuse: Refuse) => Command;
+type Read = (part: WiredPart, message: Message, present: Present, refuse: Refuse) => Command;
 
 /** More than any population can have: a number above is no index but the time stamp that an inject node sends. */
 const noIndex = 1e9;
 
 const readers: Partial<Record<Role, Read>> = {
-  "spike-source": (part, message, values, refuse) =>
-    settingOf(part, message, values, refuse) ?? fireOf(part, message, refuse),
-  "current-source": (part, message, values, refuse) =>
-    settingOf(part, message, values, refuse) ?? injectionOf(part, message, values, refuse),
+  "spike-source": (part, message, present, refuse) =>
+    settingOf(part, message, present, refuse) ?? fireOf(part, message, refuse),
+  "current-source": (part, message, present, refuse) =>
+    settingOf(part, message, present, refuse) ?? injectionOf(part, message, present, refuse),
 };
 
 /** The command a message stands for; throws a Refusal when it stands for none. */
-export function readMessage(part: WiredPart, message: Message, values: Values, language: Language): Command {
+export function readMessage(part: WiredPart, message: Message, present: Present, language: Language): Command {
   const refuse: Refuse = (code, data) => {
     throw new Refusal(code, { from: part.label, ...data }, language);
   };
-  return (readers[part.role] ?? onlySettings)(part, message, values, refuse);
+  return (readers[part.role] ?? onlySettings)(part, message, present, refuse);
 }
 
-const onlySettings: Read = (part, message, values, refuse) =>
-  settingOf(part, message, values, refuse) ??
+const onlySettings: Read = (part, message, present, refuse) =>
+  settingOf(part, message, present, refuse) ??
   refuse(message.topic === undefined || message.topic === "" ? "topic-missing" : "topic-unknown", {
     found: quote(message.topic),
     allowed: settable(part)
@@ -54,19 +63,34 @@ const onlySettings: Read = (part, message, values, refuse) =>
   });
 
 /** `{topic: "tau_m", payload: 12}`, checked like the form. */
-function settingOf(part: WiredPart, { topic, payload }: Message, values: Values, refuse: Refuse): Command | undefined {
+function settingOf(
+  part: WiredPart,
+  { topic, payload }: Message,
+  present: Present,
+  refuse: Refuse,
+): Command | undefined {
   const parameter = settable(part).find(({ name }) => name === topic);
-  return parameter && setting(part, parameter, payload, values, refuse);
+  return parameter && setting(part, parameter, payload, present, refuse);
 }
 
-function setting(part: WiredPart, parameter: Parameter, payload: unknown, values: Values, refuse: Refuse): Command {
+function setting(part: WiredPart, parameter: Parameter, payload: unknown, present: Present, refuse: Refuse): Command {
   // A missing value would read as the default: nobody means that by a message.
   const reading = readParameter(parameter, payload ?? "", part.label);
   if ("fault" in reading) return refuse(reading.fault.code, reading.fault.data);
   const model = modelOf(part.definition, part.config.model);
-  const disorder = model && orderFaults(model, { ...values, [parameter.name]: reading.value })[0];
+  const values = { ...present.values, [parameter.name]: reading.value };
+  const disorder = model && orderFaults(model, values)[0];
   if (disorder) return refuse(disorder.code, { ...disorder.data, model: part.label });
+  const excess = model && meanExcess(model, values, present);
+  if (excess) return refuse("mean-needs-deploy", { ...excess, label: part.label });
   return { type: "set", part: part.id, parameter: parameter.name, value: reading.value };
+}
+
+/** The mean of a source that draws its number of spikes where it exceeds the room made at the deploy. */
+function meanExcess(model: ModelDescription, values: Values, { deployed, dt }: Present) {
+  const [mean, before] = [meanSpikes(model, values, dt), meanSpikes(model, deployed, dt)];
+  if (mean === null || before === null || mean <= roomyMean(before)) return null;
+  return { found: Number(mean.toPrecision(6)), dt, limit: Number(roomyMean(before).toPrecision(6)) };
 }
 
 /** Parameters of the model, and the weight of a synapse. */
@@ -94,11 +118,11 @@ function fireOf(part: WiredPart, { payload }: Message, refuse: Refuse): Command 
   return { type: "fire", source: part.id, indices: null };
 }
 
-function injectionOf(part: WiredPart, { payload }: Message, values: Values, refuse: Refuse): Command {
+function injectionOf(part: WiredPart, { payload }: Message, present: Present, refuse: Refuse): Command {
   const model = modelOf(part.definition, part.config.model);
   const by = model?.kind === "current-source" ? model.setBy : undefined;
   const parameter = model?.parameters.find(({ name }) => name === by);
-  if (parameter) return setting(part, parameter, payload, values, refuse);
+  if (parameter) return setting(part, parameter, payload, present, refuse);
   const value = numberIn(payload);
   if (value === undefined || !Number.isFinite(value)) return refuse("payload-not-a-number", { found: quote(payload) });
   return { type: "inject", source: part.id, value };

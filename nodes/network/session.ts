@@ -8,6 +8,7 @@ import type { Assembly } from "../assembly/assemble.ts";
 import type { ClockSettings } from "../assembly/clock.ts";
 import type { SimulationState } from "../common/frames.ts";
 import type { Group } from "../topology/groups.ts";
+import type { Present } from "./inputs.ts";
 import { Recordings } from "./recordings.ts";
 import type { Batches } from "./scope-recording.ts";
 import { notStarted, stateOf } from "./state.ts";
@@ -134,11 +135,12 @@ export class Session {
     void this.launch(this.createHost, old ? endOf(old) : Promise.resolve());
   }
 
-  /** The parameters of a part as they are now. */
-  valuesOf(id: string): Readonly<Record<string, number>> {
+  /** The parameters of a part as they are now, and as they were deployed. */
+  presentOf(id: string): Present {
     const { populations, spikeSources, currentSources, synapses, stps, stdps } = this.spec.assembly.network;
     const parts = [populations, spikeSources, currentSources, synapses, stps, stdps].flat();
-    return { ...parts.find(({ key }) => key === id)?.parameters, ...this.changed.get(id) };
+    const deployed = parts.find(({ key }) => key === id)?.parameters ?? {};
+    return { values: { ...deployed, ...this.changed.get(id) }, deployed, dt: this.spec.clock.dt };
   }
 
   /** The node refuses the network itself, before any thread was asked. */

@@ -2,6 +2,7 @@ import type { Expression } from "../expression/expression.ts";
 import { compute } from "../expression/functions.ts";
 import { matrixExponential } from "../expression/mathjs.ts";
 import type { Derived } from "../integration/system.ts";
+import { fillPoisson } from "../random/poisson.ts";
 import type { Memory } from "./memory.ts";
 
 /** The value of an expression of single numbers in memory. */
@@ -17,7 +18,11 @@ function evaluateConstant(e: Expression, memory: Memory): number {
 export function derive(all: readonly Derived[], memory: Memory): void {
   for (const each of all) {
     if (each.kind === "expression") memory.f64(each.name)[0] = evaluateConstant(each.value, memory);
-    else propagate(each, memory);
+    else if (each.kind === "propagator") propagate(each, memory);
+    else {
+      const mean = Math.min(each.most, Math.max(0, evaluateConstant(each.mean, memory)));
+      fillPoisson(mean, memory.u32(each.last), memory.u32(each.guide));
+    }
   }
 }
 

@@ -37,6 +37,7 @@ export interface System {
  * A set of numbers computed from parameters alone and only when one of them changes.
  * `expression`: one number. `propagator`: exp(A dt) of x' = A x + B v, v constant over the step; `entries[i][j]` names the
  * number that multiplies column j in the new value of row i (null where it is zero), columns being x, then v.
+ * `poisson`: the two tables by which a random word becomes a Poisson distributed number (src/random/poisson.ts).
  */
 export type Derived =
   | { readonly kind: "expression"; readonly name: string; readonly value: Expression }
@@ -46,6 +47,14 @@ export type Derived =
       /** Coefficients, [rows × columns]. */
       readonly matrix: readonly (readonly Expression[])[];
       readonly entries: readonly (readonly (string | null)[])[];
+    }
+  /** A mean outside 0 to `most` is brought to the nearer of them: more spikes have no room. */
+  | {
+      readonly kind: "poisson";
+      readonly mean: Expression;
+      readonly most: number;
+      readonly last: string;
+      readonly guide: string;
     };
 
 /** One step of a system as a program: new values under temporary names, and the numbers it needs. */

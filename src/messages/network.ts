@@ -90,6 +90,18 @@ export const networkMessages = {
     en: "{label}: sender {found} does not exist; with a count of {count} senders go from 0 to {most}",
     ko: "{label}: {found}번 유닛은 없습니다. 개수가 {count}이므로 0부터 {most}까지 쓸 수 있습니다",
   },
+  "mean-too-high": {
+    en: "{label}: each unit would make {found} spikes in a step of {dt} ms on average; at most {limit} are possible",
+    ko: "{label}: 유닛 하나가 {dt} ms 단계마다 평균 {found}개의 스파이크를 내게 됩니다. 최대 {limit}개까지 됩니다",
+  },
+  "mean-needs-deploy": {
+    en:
+      "{label}: each unit would make {found} spikes in a step of {dt} ms on average; there is room for {limit}, made when the " +
+      "flow was deployed: set the value in the form and deploy",
+    ko:
+      "{label}: 유닛 하나가 {dt} ms 단계마다 평균 {found}개의 스파이크를 내게 되지만, 배포할 때 {limit}개까지만 자리를 마련했습니다. " +
+      "편집 창에서 값을 바꾸고 다시 배포하세요",
+  },
   "weight-not-finite": {
     en: "{label}: the weight must be a finite number (found {found})",
     ko: "{label}: 가중치는 유한한 숫자여야 합니다 (입력값 {found})",

@@ -164,11 +164,13 @@ export interface SpikeSourceModel extends Described {
   readonly lists?: readonly ListParameter[];
   /**
    * `interval`: times of spikes by `first` and then `interval` [ms], expressions of parameters and `random()`, a uniform
-   * number in (0, 1]; no spike at or after `until`. `listed`: the times of the list named. `message`: only messages.
+   * number in (0, 1]; no spike at or after `until`. `list`: the times of the list named. `count`: in each step a Poisson
+   * distributed number of spikes, its `mean` an expression of parameters and `dt`. `message`: only messages.
    */
   readonly fires:
     | { readonly by: "interval"; readonly first: string; readonly interval: string; readonly until?: string }
     | { readonly by: "list"; readonly times: string; readonly senders: string }
+    | { readonly by: "count"; readonly mean: string }
     | { readonly by: "message" };
   /** True when the model draws random numbers, so that its node stores a stream. */
   readonly draws?: boolean;

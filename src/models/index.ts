@@ -19,18 +19,19 @@ import { listed } from "./sources/listed.ts";
 import { message } from "./sources/message.ts";
 import { messageCurrent } from "./sources/message-current.ts";
 import { poisson } from "./sources/poisson.ts";
+import { poissonBackground } from "./sources/poisson-background.ts";
 import { regular } from "./sources/regular.ts";
 import { step } from "./sources/step.ts";
 import { alpha } from "./synapses/alpha.ts";
-import { delta } from "./synapses/delta.ts";
 import { conductanceAlpha } from "./synapses/conductance-alpha.ts";
 import { conductanceDoubleExponential } from "./synapses/conductance-double-exponential.ts";
 import { conductanceExponential } from "./synapses/conductance-exponential.ts";
+import { delta } from "./synapses/delta.ts";
 import { doubleExponential } from "./synapses/double-exponential.ts";
 import { exponential } from "./synapses/exponential.ts";
-
 import { nmda } from "./synapses/nmda.ts";
 import { nmdaQuadratic } from "./synapses/nmda-quadratic.ts";
+
 /** Every model, in alphabetical order of folders and files. */
 export const models: readonly ModelDescription[] = [
   fitzhughNagumo,
@@ -42,8 +43,8 @@ export const models: readonly ModelDescription[] = [
   izhikevich2007,
   izhikevichGrid,
   lif,
-  stdpPair,
   traubMiles,
+  stdpPair,
   tsodyksMarkramBaselineZero,
   tsodyksMarkramJumpFirst,
   tsodyksMarkram,
@@ -51,16 +52,17 @@ export const models: readonly ModelDescription[] = [
   listed,
   messageCurrent,
   message,
+  poissonBackground,
   poisson,
   regular,
   step,
   alpha,
-  delta,
-  doubleExponential,
   conductanceAlpha,
   conductanceDoubleExponential,
   conductanceExponential,
+  delta,
+  doubleExponential,
   exponential,
-];
   nmdaQuadratic,
   nmda,
+];

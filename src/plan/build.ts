@@ -36,8 +36,9 @@ export function planNetwork(network: NetworkDescription): Plan {
 /** Everything that can be the end of a projection. A population draws nothing itself, so its stream is 0. */
 function endsOf(network: NetworkDescription): Map<string, End> {
   const ends = new Map<string, End>();
-  for (const { key, count, stream } of network.spikeSources) {
-    ends.set(key, { key, count, stream, capacity: spikeCapacity(count, network.dt) });
+  for (const source of network.spikeSources) {
+    const { key, count, stream } = source;
+    ends.set(key, { key, count, stream, capacity: spikeCapacity(network, source) });
   }
   for (const { key, count } of network.populations) ends.set(key, { key, count, stream: 0, capacity: count });
   return ends;

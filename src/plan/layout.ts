@@ -1,5 +1,6 @@
 import { type Expression, namesOf } from "../expression/expression.ts";
 import type { Assignment, Derived } from "../integration/system.ts";
+import { guideEntries, poissonEntries } from "../random/poisson.ts";
 import { hoist } from "./hoist.ts";
 import { type Access, type Operator, type Plan, type Program, type Region, slots } from "./plan.ts";
 
@@ -50,6 +51,12 @@ export class Layout {
 
   derive(derived: readonly Derived[]): void {
     for (const each of derived) {
+      if (each.kind === "poisson") {
+        this.region(each.last, poissonEntries, "u32");
+        this.region(each.guide, guideEntries, "u32");
+        this.derived.push(each);
+        continue;
+      }
       const names = each.kind === "expression" ? [each.name] : each.entries.flat();
       for (const name of names) {
         if (name === null) continue;

@@ -87,7 +87,7 @@ export interface Reset extends Placed {
   readonly fired: string;
 }
 
-/** Fires units of a source: from a list, by intervals, and whatever messages asked for. */
+/** Fires units of a source: from a list, by intervals, by a number drawn each step, and whatever messages asked for. */
 export interface Generate extends Placed {
   readonly op: "generate";
   readonly n: number;
@@ -101,6 +101,11 @@ export interface Generate extends Placed {
   } | null;
   /** Steps and senders in order of time, and how many have been fired; null for other sources. */
   readonly list: { readonly steps: string; readonly senders: string; readonly cursor: string } | null;
+  /**
+   * Tables by which the words of `philox(seed, stream, i, step, step / 2^32, 0)` say how often units 4 i to 4 i + 3 fire in this
+   * step (src/random/poisson.ts); a unit that fires k times stands k times in the list. Null for other sources.
+   */
+  readonly counts: { readonly last: string; readonly guide: string } | null;
   /** Units asked for by message. */
   readonly queue: string;
   readonly queued: string;

@@ -1,5 +1,6 @@
 import { name } from "../expression/expression.ts";
 import type { SpikeSourceModel } from "../model/description.ts";
+import { meanSpikes, roomyMean } from "../model/mean-spikes.ts";
 import type { CurrentSourceDescription, NetworkDescription, SpikeSourceDescription } from "../network/description.ts";
 import type { Layout } from "./layout.ts";
 import { modelOf, placeParameters } from "./parameters.ts";
@@ -12,9 +13,13 @@ const spareSpikes = 64;
 /** The highest rate a source may have [1/ms]; at a coarse dt a unit fires several times within a step. */
 const highestRate = 10;
 
-/** Room in the spike list of a source of `n` units: several times the highest mean, so a Poisson source is not cut. */
-export function spikeCapacity(n: number, dt: number): number {
-  return n * (2 + Math.ceil(4 * dt * highestRate)) + spareSpikes;
+/** Room in the spike list of a source: several times the highest mean, so a source that draws is not cut. */
+export function spikeCapacity(network: NetworkDescription, part: SpikeSourceDescription): number {
+  const mean = meanSpikes(modelOf(network, part, "spike-source"), part.parameters, network.dt);
+  if (mean === null) return part.count * (2 + Math.ceil(4 * network.dt * highestRate)) + spareSpikes;
+  // Twelve standard deviations above the mean: a step with more is rarer than one in 10^30.
+  const most = part.count * roomyMean(mean);
+  return Math.ceil(most + 12 * Math.sqrt(most)) + spareSpikes;
 }
 
 /** The region that holds the last number a current source received. */
@@ -26,15 +31,16 @@ export function placeSpikeSource(layout: Layout, network: NetworkDescription, pa
   const model = modelOf(network, part, "spike-source");
   const scope = placeParameters(layout, part, model);
   const n = part.count;
-  const capacity = spikeCapacity(n, network.dt);
+  const capacity = spikeCapacity(network, part);
   const { spikes, count } = placeSpikeList(layout, part.key, capacity);
   const queue = layout.region(`${part.key}/queue`, capacity, "u32");
   const queued = layout.region(`${part.key}/queued`, 1, "u32");
   const interval = placeInterval(layout, part, model, scope);
   const list = placeList(layout, network, part, model);
+  const counts = placeCounts(layout, network, part, model, scope);
   const changed = [interval?.next, list?.cursor].filter((region) => region !== undefined);
   const decisive = interval ? [interval.first, interval.interval, interval.until].filter((e) => e !== null) : [];
-  const tables = list ? [list.steps, list.senders] : [];
+  const tables = [...(list ? [list.steps, list.senders] : []), ...(counts ? [counts.last, counts.guide] : [])];
   layout.add({
     op: "generate",
     slot: "threshold",
@@ -43,6 +49,7 @@ export function placeSpikeSource(layout: Layout, network: NetworkDescription, pa
     stream: part.stream,
     interval,
     list,
+    counts,
     queue,
     queued,
     spikes,
@@ -70,6 +77,20 @@ function placeInterval(
     interval: scope.read(fires.interval),
     until: fires.until === undefined ? null : scope.read(fires.until),
   };
+}
+
+function placeCounts(
+  layout: Layout,
+  network: NetworkDescription,
+  part: SpikeSourceDescription,
+  model: SpikeSourceModel,
+  scope: Scope,
+): Generate["counts"] {
+  if (model.fires.by !== "count") return null;
+  const tables = { last: `${part.key}/last`, guide: `${part.key}/guide` };
+  const most = roomyMean(meanSpikes(model, part.parameters, network.dt) ?? 0);
+  layout.derive([{ kind: "poisson", mean: scope.read(model.fires.mean), most, ...tables }]);
+  return tables;
 }
 
 /** Spikes of a list, by step and then by sender; a time rounds to the nearest step, the first step at the earliest. */

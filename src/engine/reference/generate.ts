@@ -1,6 +1,7 @@
 import { namesOf } from "../../expression/expression.ts";
 import type { Generate } from "../../plan/plan.ts";
-import { uniform } from "../../random/philox.ts";
+import { philox, uniform } from "../../random/philox.ts";
+import { poissonNumber } from "../../random/poisson.ts";
 import { binder, type Context, type Index, type Operation } from "./context.ts";
 import { scalar } from "./scalar.ts";
 
@@ -31,6 +32,7 @@ export function source(op: Generate, context: Context): Source {
   };
   const intervals = op.interval ? intervalSource(op, op.interval, context, emit) : null;
   const listed = op.list ? listSource(op.list, context, emit) : null;
+  const counted = op.counts ? countSource(op, op.counts, context, emit) : null;
   const generate = (): void => {
     count[0] = 0;
     const asked = queued[0] as number;
@@ -38,6 +40,7 @@ export function source(op: Generate, context: Context): Source {
     queued[0] = 0;
     intervals?.generate();
     listed?.();
+    counted?.();
   };
   const enqueue = (unit: number): void => {
     const at = queued[0] as number;
@@ -110,5 +113,25 @@ function listSource(list: NonNullable<Generate["list"]>, { memory, now }: Contex
     let at = cursor[0] as number;
     while (at < steps.length && (steps[at] as number) <= now.step + 1 && emit(senders[at] as number)) at++;
     cursor[0] = at;
+  };
+}
+
+/** One call of the generator gives the words of four units. */
+function countSource(
+  { n, stream }: Generate,
+  { last, guide }: NonNullable<Generate["counts"]>,
+  { memory, seed, now }: Context,
+  emit: Emit,
+): Operation {
+  const [lasts, guides] = [memory.u32(last), memory.u32(guide)];
+  const words = new Uint32Array(4);
+  return () => {
+    const { step } = now;
+    for (let unit = 0; unit < n; unit++) {
+      const lane = unit & 3;
+      if (lane === 0) philox(words, seed, stream, unit >>> 2, step >>> 0, Math.floor(step / 0x1_0000_0000), 0);
+      const times = poissonNumber(words[lane] as number, lasts, guides);
+      for (let k = 0; k < times; k++) emit(unit);
+    }
   };
 }

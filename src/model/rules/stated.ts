@@ -80,6 +80,8 @@ export function statedOf(model: ModelDescription): readonly Stated[] {
       ];
     }
     case "spike-source": {
+      if (model.fires.by === "count")
+        return [{ where: "fires.mean", text: model.fires.mean, known: [...own, { name: "dt", unit: "ms" }], unit: "1" }];
       if (model.fires.by !== "interval") return [];
       const { first, interval, until } = model.fires;
       const times = { first, interval, ...(until === undefined ? {} : { until }) };

@@ -10,6 +10,7 @@ import { initialValues } from "./initial-values.ts";
 import { keysUnique } from "./keys-unique.ts";
 import { listsInRange } from "./lists-in-range.ts";
 import { matrixShape } from "./matrix-shape.ts";
+import { meansFit } from "./means-fit.ts";
 import { methodsOffered } from "./methods-offered.ts";
 import { modelsKnown } from "./models-known.ts";
 import { modelsSound } from "./models-sound.ts";
@@ -40,6 +41,7 @@ const rules: readonly NetworkRule[] = [
   neuronsFit,
   parametersInRange,
   parametersInOrder,
+  meansFit,
   initialValues,
   methodsOffered,
   listsInRange,

@@ -1,4 +1,5 @@
 /** How much memory parts of a network will take, before any of it is taken. */
+import { highestMean, meanSpikes, roomyMean } from "../../model/mean-spikes.ts";
 import { statesOf } from "../../model/rules/vocabulary.ts";
 import type { NetworkDescription } from "../description.ts";
 import { type Complete, type Crowd, modelOf } from "./parts.ts";
@@ -22,7 +23,15 @@ const bookkeeping = 4;
 export function numbersPerUnit(network: NetworkDescription, crowd: Crowd): number {
   const part = network.populations.find(({ key }) => key === crowd.key);
   const model = part && modelOf(network, part, "neuron");
-  return bookkeeping + (model ? model.inputs.length + statesOf(model).length : 0);
+  return bookkeeping + (model ? model.inputs.length + statesOf(model).length : 0) + listedSpikes(network, crowd);
+}
+
+/** Numbers of the list of spikes that a source may make in one step, for each unit; two entries take the room of a number. */
+function listedSpikes(network: NetworkDescription, { key }: Crowd): number {
+  const source = network.spikeSources.find((one) => one.key === key);
+  const model = source && modelOf(network, source, "spike-source");
+  const mean = model ? meanSpikes(model, source.parameters, network.dt) : null;
+  return mean === null || !(mean <= highestMean) ? 0 : Math.ceil(roomyMean(mean) / 2);
 }
 
 /** False for a population or source too large by itself: then the fault is its own, not that of its synapses. */
