@@ -4,6 +4,7 @@ import type { SynapseModel } from "../model/description.ts";
 import type { SynapseDescription } from "../network/description.ts";
 import type { Layout } from "./layout.ts";
 import { placeParameters } from "./parameters.ts";
+import { arrival } from "./plan.ts";
 import type { Scope } from "./scope.ts";
 
 /** A synapse node at one target population: one state and one ring buffer, whoever projects through it. */
@@ -27,6 +28,11 @@ export function kernelKey(synapse: string, population: string): string {
 /** The region of the weight that all synapses of a node share. */
 export function weightRegion(synapse: string): string {
   return `${synapse}/weight`;
+}
+
+/** Doubles in a slot of a ring buffer for `n` neurons: whole pairs. */
+export function ringWidth(n: number): number {
+  return n + (n % 2);
 }
 
 /** Places the state of a kernel at a population of `n` neurons. */
@@ -61,12 +67,18 @@ export function placeKernel(
 }
 
 /** Places the ring buffer of a kernel and the operator that takes arrivals from it. */
-export function placeDelivery(layout: Layout, kernel: KernelInstance, n: number, lost: Expression | null): void {
+export function placeDelivery(
+  layout: Layout,
+  kernel: KernelInstance,
+  population: string,
+  n: number,
+  lost: Expression | null,
+): void {
   const { key, model } = kernel;
   const ringSlots = kernel.synapse.delaySteps + 1;
-  const ring = layout.region(`${key}/ring`, ringSlots * n);
+  const width = ringWidth(n);
+  const ring = layout.region(`${key}/ring`, ringSlots * width);
   const pending = layout.region(`${key}/pending`, ringSlots);
-  const arrival = layout.region(`${key}/arrival`, n);
   const scope = kernel.scope.with([["weight", name(arrival)]]);
   const lines = model.receive.map((text) => {
     const { target, value } = scope.line(text);
@@ -78,12 +90,14 @@ export function placeDelivery(layout: Layout, kernel: KernelInstance, n: number,
     op: "deliver",
     slot: "deliver",
     part: kernel.synapse.key,
+    population,
     ring,
     ringSlots,
     pending,
-    arrival,
+    n,
+    width,
     program,
-    access: layout.access(program, { updates: [ring, pending], sets: [arrival] }),
+    access: layout.access(program, { updates: [ring, pending] }),
   });
 }
 

@@ -39,12 +39,21 @@ export interface Program {
 
 interface Placed {
   readonly slot: Slot;
+  /**
+   * The population whose neurons it goes over, each by itself and none by another's numbers: operators of one population may run
+   * neuron by neuron, one after the other, up to the point where spikes leave.
+   */
+  readonly population?: string;
   /** The part it serves, for messages and printing. */
   readonly part: string;
   readonly access: Access;
 }
 
-/** Takes what arrives now from a ring buffer into `arrival`, clears the slot and runs the receiving program. */
+/** The names, local to the programs, of what arrives at a neuron and of whether it fired. */
+export const arrival = "arrival";
+export const fired = "fired";
+
+/** Takes what arrives now from a ring buffer, clears the slot and runs the receiving program, in which `arrival` is what came. */
 export interface Deliver extends Placed {
   readonly op: "deliver";
   readonly ring: string;
@@ -52,7 +61,9 @@ export interface Deliver extends Placed {
   readonly ringSlots: number;
   /** Arrivals counted by slot, so an empty slot costs nothing. */
   readonly pending: string;
-  readonly arrival: string;
+  readonly n: number;
+  /** Doubles of a slot: `n`, or one more to make it even, so that pairs do not reach into the next slot. */
+  readonly width: number;
   readonly program: Program;
 }
 
@@ -71,20 +82,18 @@ export interface Threshold extends Placed {
   readonly when: Expression;
   /** Where a neuron must have been below the condition a step before: whether it was above. */
   readonly above: string | null;
-  /** Regions that must be zero for a neuron to fire: refractory time left, a reset still to come. */
-  readonly blocked: readonly string[];
+  /** Where it holds a neuron cannot fire: it is refractory, or a reset is still to come. */
+  readonly blocked: Expression | null;
   readonly spikes: string;
   readonly count: string;
-  readonly fired: string;
 }
 
-/** Runs a program after spikes, in which `fired` is 1 for the neurons that fired; then clears `fired`. */
+/** Runs a program after spikes, in which `fired` is 1 for the neurons that fired; it changes nothing for the others. */
 export interface Reset extends Placed {
   readonly op: "reset";
   readonly program: Program;
   readonly spikes: string;
   readonly count: string;
-  readonly fired: string;
 }
 
 /** Fires units of a source: from a list, by intervals, by a number drawn each step, and whatever messages asked for. */
@@ -187,8 +196,8 @@ export interface Route extends Placed {
   readonly ring: string;
   readonly ringSlots: number;
   readonly pending: string;
-  /** Neurons of the target. */
-  readonly n: number;
+  /** Doubles of a slot of the ring. */
+  readonly width: number;
 }
 
 /** Appends the spikes of a step to a recorder's buffer. */

@@ -37,9 +37,10 @@ export function placePopulation(
   placeStart(layout, part, model, scope, intermediates);
   const refractory = model.spike?.refractory ? layout.region(at("refractory"), n) : null;
   const waiting = model.spike?.reset === "next-step" ? layout.region(at("reset"), n) : null;
-  const left = refractory ? apply("greater", name(refractory), number(0)) : null;
+  // Held during the steps that start before this one.
+  const left = refractory ? apply("greater", name(refractory), name("step")) : null;
   const clamped = model.state.find((state) => state.name === model.membrane)?.clampedWhileRefractory === true;
-  for (const kernel of kernels) placeDelivery(layout, kernel, n, clamped ? left : null);
+  for (const kernel of kernels) placeDelivery(layout, kernel, part.key, n, clamped ? left : null);
   placeIntegration(layout, part, model, scope, kernels, intermediates, { refractory, waiting, left });
   placeThreshold(layout, part, model, scope, { refractory, waiting });
   return { part, model, scope, kernels, intermediates };
@@ -122,8 +123,8 @@ function placeIntegration(
   const region = (variable: string): string => `${part.key}/${variable}`;
   const clamped = model.state.filter((state) => state.clampedWhileRefractory).map((state) => region(state.name));
   const system: System = {
-    equations: [
     membrane: region(model.membrane),
+    equations: [
       ...model.state.flatMap((s) => (s.rate === undefined ? [] : [{ name: region(s.name), rate: scope.read(s.rate) }])),
       ...kernels.flatMap((kernel) => kernel.equations),
     ],
@@ -136,7 +137,15 @@ function placeIntegration(
   const lines = [...step.program, ...commitLines(system, step, model, scope, events)];
   const program = layout.program(part.count, lines);
   const finite = model.state.map((state) => ({ region: region(state.name), variable: state.name }));
-  layout.add({ op: "run", slot: "integrate", part: part.key, program, finite, access: layout.access(program) });
+  layout.add({
+    op: "run",
+    slot: "integrate",
+    part: part.key,
+    population: part.key,
+    program,
+    finite,
+    access: layout.access(program),
+  });
 }
 
 /** Writes the new values; where a reset is still to come, it takes the place of the step. */
@@ -145,7 +154,7 @@ function commitLines(
   step: Stepper,
   model: NeuronModel,
   scope: Scope,
-  events: { refractory: string | null; waiting: string | null },
+  events: { waiting: string | null },
 ): Assignment[] {
   const resets = new Map(
     (model.spike?.then ?? []).map((text) => scope.line(text)).map((line) => [line.target, line.value]),
@@ -163,9 +172,5 @@ function commitLines(
   });
   lines.push(...values);
   if (events.waiting) lines.push({ target: events.waiting, value: number(0) });
-  if (events.refractory) {
-    const oneLess = apply("subtract", name(events.refractory), number(1));
-    lines.push({ target: events.refractory, value: apply("max", oneLess, number(0)) });
-  }
   return lines;
 }

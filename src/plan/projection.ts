@@ -2,7 +2,7 @@ import { connect } from "../connectivity/connect.ts";
 import type { NetworkDescription, ProjectionDescription, SynapseDescription } from "../network/description.ts";
 import { joinStreams } from "../random/philox.ts";
 import type { End, PlacedSynapses } from "./ends.ts";
-import { kernelKey, weightRegion } from "./kernel.ts";
+import { kernelKey, ringWidth, weightRegion } from "./kernel.ts";
 import type { Layout } from "./layout.ts";
 import { placeStdp } from "./stdp.ts";
 import { placeStp } from "./stp.ts";
@@ -82,7 +82,7 @@ function placeRoute(
     ring,
     ringSlots: synapse.delaySteps + 1,
     pending,
-    n: to.count,
+    width: ringWidth(to.count),
     access: {
       sets: [],
       increments: [ring, pending],

@@ -4,6 +4,7 @@ import type { Assignment } from "../integration/system.ts";
 import type { NeuronModel } from "../model/description.ts";
 import type { PopulationDescription } from "../network/description.ts";
 import type { Layout } from "./layout.ts";
+import { fired } from "./plan.ts";
 import type { Scope } from "./scope.ts";
 
 /** The regions in which a population or source lists the spikes of a step. */
@@ -26,63 +27,65 @@ export function placeThreshold(
   const { spikes, count } = placeSpikeList(layout, part.key, n);
   const { spike } = model;
   if (!spike) return;
-  const fired = layout.region(`${part.key}/fired`, n);
   const when = layout.lift(scope.read(spike.when));
   const above = spike.edge === "rising" ? layout.region(`${part.key}/above`, n) : null;
   if (above) layout.atStart(n, [{ target: above, value: when }]);
-  const blocked = [events.refractory, events.waiting].filter((region) => region !== null);
-  const reads = layout.access({ n, lines: [{ target: "when", value: when }] }).reads;
+  // A neuron held until step r may fire again at the end of the step before: stamp r.
+  const refractory = events.refractory ? apply("greater", name(events.refractory), add(name("step"), number(1))) : null;
+  const waiting = events.waiting ? name(events.waiting) : null;
+  const blocked = refractory && waiting ? apply("or", refractory, waiting) : (refractory ?? waiting);
   layout.add({
     op: "threshold",
     slot: "threshold",
     part: part.key,
+    population: part.key,
     n,
     when,
     above,
     blocked,
     spikes,
     count,
-    fired,
     access: {
-      sets: [spikes, count, fired],
+      sets: [spikes, count],
       increments: [],
-      reads: [...reads, ...blocked],
+      reads: layout.named(when, ...(blocked ? [blocked] : [])),
       updates: above ? [above] : [],
     },
   });
-  const program = layout.program(n, resetLines(model, scope, name(fired), events));
+  const program = layout.program(n, resetLines(model, scope, events));
   layout.add({
     op: "reset",
     slot: "reset",
     part: part.key,
+    population: part.key,
     program,
     spikes,
     count,
-    fired,
-    access: layout.access(program, { reads: [spikes, count], updates: [fired] }),
+    access: layout.access(program, { reads: [spikes, count] }),
   });
 }
 
 function resetLines(
   model: NeuronModel,
   scope: Scope,
-  fired: Expression,
   events: { refractory: string | null; waiting: string | null },
 ): Assignment[] {
+  const spiked = name(fired);
   const lines: Assignment[] = [];
   if (events.waiting) {
-    lines.push({ target: events.waiting, value: apply("max", name(events.waiting), fired) });
+    lines.push({ target: events.waiting, value: apply("max", name(events.waiting), spiked) });
   } else {
     const resets = (model.spike?.then ?? []).map((text) => scope.line(text));
     // All right sides are read before any left side is written.
     for (const { target, value } of resets) lines.push({ target: `reset.${target}`, value });
     for (const { target } of resets) {
-      lines.push({ target, value: apply("choose", fired, name(`reset.${target}`), name(target)) });
+      lines.push({ target, value: apply("choose", spiked, name(`reset.${target}`), name(target)) });
     }
   }
   if (events.refractory && model.spike?.refractory) {
     const steps = stepsOf(scope.resolve(parse(model.spike.refractory)));
-    lines.push({ target: events.refractory, value: apply("choose", fired, steps, name(events.refractory)) });
+    const until = add(add(name("step"), number(1)), steps);
+    lines.push({ target: events.refractory, value: apply("choose", spiked, until, name(events.refractory)) });
   }
   return lines;
 }

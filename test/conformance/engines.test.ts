@@ -103,9 +103,8 @@ describe("the WebAssembly engine gives the bits of the reference", () => {
 
   it("compiles the work over populations of linear cells, and says in the text what serves whom", () => {
     const plan = planNetwork(simulationOf(readExample("04 - Networks/02 - Thousand LIF cells.json")).network);
-    const { text, functions } = emitModule(plan);
-    const compiled = new Set([...functions.keys()].map(({ op }) => op));
-    assert.deepEqual([...compiled].sort(), ["deliver", "reset", "route", "run", "threshold"]);
-    assert.match(text, /;; integrate: run of excitatory/);
+    const { text, host } = emitModule(plan);
+    assert.ok(!host.some(({ op }) => ["deliver", "run", "threshold", "reset", "route"].includes(op)));
+    assert.match(text, /;; integrate: deliver, run, threshold, reset of .*excitatory/);
   });
 });

@@ -16,14 +16,17 @@ function allocated(network: NetworkDescription): Allocated {
   const used = (): number => v8.getHeapStatistics().used_heap_size + v8.getHeapStatistics().external_memory;
   const engine = new ReferenceEngine(planNetwork(network));
   const steps = 10_000;
-  // Compiling takes memory of its own, so the code is warmed up first.
-  engine.advance(steps);
-  collect();
-  const before = used();
-  if (engine.advance(steps) !== steps) throw new Error("the run stopped");
-  const after = used();
-  collect();
-  return { made: (after - before) / steps, kept: (used() - before) / steps };
+  const round = (): Allocated => {
+    collect();
+    const before = used();
+    if (engine.advance(steps) !== steps) throw new Error("the run stopped");
+    const after = used();
+    collect();
+    return { made: (after - before) / steps, kept: (used() - before) / steps };
+  };
+  // Compiling takes memory of its own, and on a busy machine it is done late: the round that made least counts.
+  const rounds = Array.from({ length: 5 }, round).slice(1);
+  return { made: Math.min(...rounds.map(({ made }) => made)), kept: Math.min(...rounds.map(({ kept }) => kept)) };
 }
 
 parentPort?.postMessage(allocated(workerData as NetworkDescription));

@@ -59,7 +59,7 @@ describe("a plan", () => {
     for (const op of plan.operators) {
       if (op.op !== "route") continue;
       assert.equal(op.ringSlots, op.delaySteps + 1);
-      assert.equal(lengths.get(op.ring), op.ringSlots * op.n);
+      assert.equal(lengths.get(op.ring), op.ringSlots * op.width);
       assert.equal(lengths.get(op.pending), op.ringSlots);
       const delivers = plan.operators.filter((each) => each.op === "deliver" && each.ring === op.ring);
       assert.equal(delivers.length, 1, op.ring);

@@ -35,6 +35,18 @@ const own: Partial<Record<Vectorised, Loop>> = {
   greaterOrEqual: (out, n, x, dx, y, dy) => {
     for (let i = 0; i < n; i++) out[i] = (x[i * dx] as number) >= (y[i * dy] as number) ? 1 : 0;
   },
+  less: (out, n, x, dx, y, dy) => {
+    for (let i = 0; i < n; i++) out[i] = (x[i * dx] as number) < (y[i * dy] as number) ? 1 : 0;
+  },
+  and: (out, n, x, dx, y, dy) => {
+    for (let i = 0; i < n; i++) out[i] = x[i * dx] !== 0 && y[i * dy] !== 0 ? 1 : 0;
+  },
+  or: (out, n, x, dx, y, dy) => {
+    for (let i = 0; i < n; i++) out[i] = x[i * dx] !== 0 || y[i * dy] !== 0 ? 1 : 0;
+  },
+  max: (out, n, x, dx, y, dy) => {
+    for (let i = 0; i < n; i++) out[i] = Math.max(x[i * dx] as number, y[i * dy] as number);
+  },
   choose: (out, n, x, dx, y, dy, z, dz) => {
     for (let i = 0; i < n; i++) out[i] = x[i * dx] !== 0 ? (y[i * dy] as number) : (z[i * dz] as number);
   },

@@ -10,8 +10,18 @@ import { route } from "./route.ts";
 import { deliver, type OnFault, reset, run, threshold } from "./step.ts";
 import { VectorProgram } from "./vector.ts";
 
-/** Gives an operator made ready in another way, or null to have it run by the reference. */
-export type Compiled = (operator: Operator, context: Context, onFault: OnFault) => Operation | null;
+/** Does up to so many steps and returns how many; it stops early when a recorder is full or a number is not finite. */
+export type Stepper = (steps: number) => number;
+
+/** What another way to do the steps is made from. */
+export interface Workshop {
+  readonly context: Context;
+  /** Makes an operator ready to be run by the reference. */
+  readonly operation: (operator: Operator) => Operation;
+  readonly onFault: OnFault;
+  /** True once a number was not finite. */
+  readonly isFaulty: () => boolean;
+}
 
 /**
  * The reference engine: walks the trees of a plan in plain TypeScript. It is the oracle for every other engine, so what
@@ -22,24 +32,22 @@ export class ReferenceEngine implements Engine {
   private readonly plan: Plan;
   private readonly memory: Memory;
   private readonly context: Context;
-  private readonly start: readonly VectorProgram[];
   private readonly operations: readonly Operation[];
+  private readonly stepper: Stepper;
   private readonly sources = new Map<string, Source>();
   private readonly recorders: Recorder[] = [];
   /** Step of the last drain, from which recorded offsets count. */
   private readonly drained: Float64Array;
 
-  /** `compiled` may give an operator another implementation that computes the same bits. */
-  constructor(plan: Plan, memory: Memory = new Memory(plan), compiled: Compiled = () => null) {
+  /** `makeStepper` may give another way to do the steps that computes the same bits in the same memory. */
+  constructor(plan: Plan, memory: Memory = new Memory(plan), makeStepper?: (workshop: Workshop) => Stepper) {
     this.plan = plan;
     this.memory = memory;
     this.context = { memory: this.memory, seed: plan.seed, dt: plan.dt, now: new Now(this.memory) };
     this.drained = this.memory.f64("drained");
     for (const [region, value] of Object.entries(plan.parameters)) this.memory.f64(region)[0] = value;
-    this.start = plan.start.map((program) => new VectorProgram(program, this.memory));
-    this.operations = plan.operators.map(
-      (operator) => compiled(operator, this.context, this.stop) ?? this.operation(operator),
-    );
+    this.operations = makeStepper ? [] : plan.operators.map((operator) => this.operation(operator));
+    this.stepper = makeStepper ? makeStepper(this.workshop()) : (steps) => this.walk(steps);
     derive(plan.derived, this.memory);
     this.reset();
   }
@@ -49,20 +57,7 @@ export class ReferenceEngine implements Engine {
   }
 
   advance(steps: number): number {
-    const { now, dt } = this.context;
-    const t = this.memory.f64("t");
-    let done = 0;
-    while (done < steps && !this.fault && !this.isFull()) {
-      t[0] = now.step * dt;
-      for (let k = 0; k < this.operations.length; k++) {
-        (this.operations[k] as Operation)();
-        // What follows in a step at fault would be recorded and sent on.
-        if (this.fault) return done;
-      }
-      now.step++;
-      done++;
-    }
-    return done;
+    return this.fault ? 0 : this.stepper(steps);
   }
 
   set(region: string, value: number): boolean {
@@ -95,7 +90,7 @@ export class ReferenceEngine implements Engine {
     for (const [region, value] of parameters) this.memory.f64(region)[0] = value;
     for (const [region, content] of Object.entries(this.plan.tables)) this.memory.any(region).set(content);
     derive(this.plan.derived, this.memory);
-    for (const program of this.start) program.run();
+    for (const program of this.plan.start) new VectorProgram(program, this.memory).run();
     for (const each of this.sources.values()) each.restart();
   }
 
@@ -109,6 +104,37 @@ export class ReferenceEngine implements Engine {
 
   dispose(): void {
     // Memory belongs to the garbage collector.
+  }
+
+  private workshop(): Workshop {
+    const made = new Map<Operator, Operation>();
+    const operation = (operator: Operator): Operation => {
+      const known = made.get(operator) ?? this.operation(operator);
+      made.set(operator, known);
+      return known;
+    };
+    // Messages to sources and the contents of recorders go through these, whoever does the steps.
+    for (const operator of this.plan.operators) {
+      if (operator.op === "generate" || "recorder" in operator) operation(operator);
+    }
+    return { context: this.context, operation, onFault: this.stop, isFaulty: () => this.fault !== null };
+  }
+
+  private walk(steps: number): number {
+    const { now, dt } = this.context;
+    const t = this.memory.f64("t");
+    let done = 0;
+    while (done < steps && !this.isFull()) {
+      t[0] = now.step * dt;
+      for (let k = 0; k < this.operations.length; k++) {
+        (this.operations[k] as Operation)();
+        // What follows in a step at fault would be recorded and sent on.
+        if (this.fault) return done;
+      }
+      now.step++;
+      done++;
+    }
+    return done;
   }
 
   private isFull(): boolean {

@@ -15,7 +15,7 @@ export function route(op: Route, { memory, now }: Context): Operation {
     const total = count[0] as number;
     if (total === 0) return;
     const slot = (now.step + 1 + op.delaySteps) % op.ringSlots;
-    const start = slot * op.n;
+    const start = slot * op.width;
     for (let e = 0; e < total; e++) {
       const from = spikes[e] as number;
       const factor = factors ? (factors[e] as number) : 1;

@@ -1,4 +1,5 @@
-import type { Deliver, Reset, Run, Threshold } from "../../plan/plan.ts";
+import type { Expression } from "../../expression/expression.ts";
+import { arrival, type Deliver, fired, type Reset, type Run, type Threshold } from "../../plan/plan.ts";
 import type { Memory } from "../memory.ts";
 import type { Context, Operation } from "./context.ts";
 import { VectorProgram } from "./vector.ts";
@@ -7,16 +8,16 @@ import { VectorProgram } from "./vector.ts";
 export function deliver(op: Deliver, { memory, now }: Context): Operation {
   const ring = memory.f64(op.ring);
   const pending = memory.f64(op.pending);
-  const arrival = memory.f64(op.arrival);
-  const n = arrival.length;
-  const program = new VectorProgram(op.program, memory);
+  const { n } = op;
+  const arrived = new Float64Array(n);
+  const program = new VectorProgram(op.program, memory, { [arrival]: arrived });
   return () => {
     const slot = now.step % op.ringSlots;
     if (pending[slot] === 0) return;
     pending[slot] = 0;
-    const start = slot * n;
+    const start = slot * op.width;
     for (let i = 0; i < n; i++) {
-      arrival[i] = ring[start + i] as number;
+      arrived[i] = ring[start + i] as number;
       ring[start + i] = 0;
     }
     program.run();
@@ -55,18 +56,19 @@ export function findFault(op: Run, memory: Memory, onFault: OnFault): Operation 
 
 export function threshold(op: Threshold, { memory }: Context): Operation {
   const { n } = op;
-  const program = new VectorProgram({ n, lines: [{ target: "when", value: op.when }] }, memory);
+  const blocking: Expression = op.blocked ?? { op: "number", value: 0 };
+  const lines = [
+    { target: "when", value: op.when },
+    { target: "blocked", value: blocking },
+  ];
+  const program = new VectorProgram({ n, lines }, memory);
   const when = program.local("when");
   const every = when.length === 1 ? 0 : 1;
+  const blocked = program.local("blocked");
+  const everyBlocked = blocked.length === 1 ? 0 : 1;
   const above = op.above === null ? null : memory.f64(op.above);
-  const blocked = op.blocked.map((region) => memory.f64(region));
   const spikes = memory.u32(op.spikes);
   const count = memory.u32(op.count);
-  const fired = memory.f64(op.fired);
-  const isBlocked = (i: number): boolean => {
-    for (let k = 0; k < blocked.length; k++) if ((blocked[k] as Float64Array)[i] !== 0) return true;
-    return false;
-  };
   return () => {
     program.run();
     let found = 0;
@@ -74,23 +76,23 @@ export function threshold(op: Threshold, { memory }: Context): Operation {
       const holds = when[i * every] as number;
       const held = above ? above[i] : 0;
       if (above) above[i] = holds;
-      if (holds === 0 || held !== 0 || isBlocked(i)) continue;
+      if (holds === 0 || held !== 0 || blocked[i * everyBlocked] !== 0) continue;
       spikes[found++] = i;
-      fired[i] = 1;
     }
     count[0] = found;
   };
 }
 
 export function reset(op: Reset, { memory }: Context): Operation {
-  const program = new VectorProgram(op.program, memory);
+  const marks = new Float64Array(op.program.n);
+  const program = new VectorProgram(op.program, memory, { [fired]: marks });
   const spikes = memory.u32(op.spikes);
   const count = memory.u32(op.count);
-  const fired = memory.f64(op.fired);
   return () => {
     const total = count[0] as number;
     if (total === 0) return;
+    for (let e = 0; e < total; e++) marks[spikes[e] as number] = 1;
     program.run();
-    for (let e = 0; e < total; e++) fired[spikes[e] as number] = 0;
+    for (let e = 0; e < total; e++) marks[spikes[e] as number] = 0;
   };
 }

@@ -29,9 +29,13 @@ export class VectorProgram {
   private readonly n: number;
   private readonly memory: Memory;
 
-  constructor({ n, lines }: Program, memory: Memory) {
+  /** `given` names local to the program that are set from outside before it runs. */
+  constructor({ n, lines }: Program, memory: Memory, given: Readonly<Record<string, Float64Array>> = {}) {
     this.n = n;
     this.memory = memory;
+    for (const [name, values] of Object.entries(given)) {
+      this.locals.set(name, { values, stride: values.length === 1 ? 0 : 1 });
+    }
     for (const { target, value } of lines) this.assign(target, value);
   }
 

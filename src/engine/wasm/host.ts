@@ -5,6 +5,9 @@ export interface WasmMemory {
   readonly buffer: ArrayBuffer;
 }
 
+/** A function or a global. */
+export type WasmExport = ((steps: number) => number) | { value: number };
+
 /** A compiled module; only an instance of it can be used. */
 export type WasmModule = object;
 
@@ -13,8 +16,8 @@ interface WasmHost {
   readonly Module: new (binary: Uint8Array) => WasmModule;
   readonly Instance: new (
     module: WasmModule,
-    imports: { readonly plan: { readonly memory: WasmMemory } },
-  ) => { readonly exports: Readonly<Record<string, (slot?: number) => number>> };
+    imports: { readonly plan: { readonly memory: WasmMemory; readonly host?: (k: number) => number } },
+  ) => { readonly exports: Readonly<Record<string, WasmExport>> };
 }
 
 /** Undefined on a host without WebAssembly. */

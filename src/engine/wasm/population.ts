@@ -1,0 +1,227 @@
+import { namesOf } from "../../expression/expression.ts";
+import { arrival, type Deliver, fired, type Program, type Reset, type Run, type Threshold } from "../../plan/plan.ts";
+import type { Addresses } from "./addresses.ts";
+import { Block, type Value } from "./block.ts";
+import { isEmittable, maskFor, type Names, valueFor } from "./expression.ts";
+
+/** The operators of one population, in the order they run. */
+export interface PopulationWork {
+  readonly n: number;
+  readonly delivers: readonly Deliver[];
+  readonly runs: readonly Run[];
+  readonly threshold: Threshold | null;
+  readonly reset: Reset | null;
+}
+
+/** True when all of it can be computed here. */
+export function canEmitPopulation({ delivers, runs, threshold, reset }: PopulationWork): boolean {
+  const programs = [...delivers, ...runs, ...(reset ? [reset] : [])].map((op) => op.program);
+  const conditions = threshold ? [threshold.when, ...(threshold.blocked ? [threshold.blocked] : [])] : [];
+  return [...programs.flatMap((program) => program.lines.map((line) => line.value)), ...conditions].every(isEmittable);
+}
+
+/**
+ * One function for all a population does in a step until its spikes leave: for two neurons at a time it takes what arrives,
+ * integrates, tests for spikes, lists and resets those that fired. `$i` is the byte of the first one's double within a region. A
+ * population of odd size has a last pair with a ghost: it computes like the others, but its spikes are not listed. Returns 1 when
+ * a value that should be finite is not.
+ */
+export function emitPopulation(name: string, work: PopulationWork, addresses: Addresses): string {
+  return new Emitter(work, addresses).emit(name);
+}
+
+class Emitter {
+  private readonly block = new Block();
+  private readonly work: PopulationWork;
+  private readonly addresses: Addresses;
+  /** What each name stands for now. */
+  private readonly now = new Map<string, Value>();
+  private readonly masks = new Map<string, Value>();
+  /** Regions with a number for every neuron, even in a population of one. */
+  private readonly wide: ReadonlySet<string>;
+  /** What integration writes after arrivals. */
+  private readonly integrated: ReadonlySet<string>;
+  private readonly names: Names = { value: (name) => this.read(name), mask: (name) => this.masks.get(name) };
+
+  constructor(work: PopulationWork, addresses: Addresses) {
+    this.work = work;
+    this.addresses = addresses;
+    const { delivers, runs, threshold, reset } = work;
+    const written = [...delivers, ...runs, ...(reset ? [reset] : [])].flatMap((op) => targetsOf(op.program));
+    this.integrated = new Set(runs.flatMap((op) => targetsOf(op.program)));
+    this.wide = new Set([...written, ...(threshold?.above ? [threshold.above] : [])]);
+  }
+
+  emit(name: string): string {
+    const { work, block } = this;
+    for (const local of ["$i", "$found", "$bits"]) block.declare(local, "i32");
+    block.declare("$bad", "v128");
+    const entry = work.delivers.flatMap((op, k) => this.enter(op, k));
+    this.readFirst();
+    work.delivers.forEach((op, k) => {
+      this.deliver(op, k);
+    });
+    for (const run of work.runs) this.run(run);
+    if (work.threshold) this.fire(work.threshold, work.reset);
+    const { locals, before, body } = block.print();
+    const count = work.threshold ? this.addresses.setWhole(work.threshold.count, this.found()) : "";
+    const start = work.threshold
+      ? [`(local.set $found (i32.const ${this.addresses.offset(work.threshold.spikes)}))`]
+      : [];
+    const lines = [
+      ...locals,
+      ...entry,
+      ...start,
+      ...before,
+      "(loop $pairs",
+      ...body.map((line) => `  ${line}`),
+      "  (local.set $i (i32.add (local.get $i) (i32.const 16)))",
+      `  (br_if $pairs (i32.lt_u (local.get $i) (i32.const ${Math.ceil(work.n / 2) * 16}))))`,
+      ...(count ? [count] : []),
+      "(v128.any_true (f64x2.ne (local.get $bad) (v128.const f64x2 0 0)))",
+    ];
+    return [`(func $${name} (result i32)`, ...lines.map((line) => `  ${line}`), ")"].join("\n");
+  }
+
+  /** Spikes listed so far. */
+  private found(): string {
+    const from = this.addresses.offset((this.work.threshold as Threshold).spikes);
+    return `(i32.shr_u (i32.sub (local.get $found) (i32.const ${from})) (i32.const 2))`;
+  }
+
+  private read(name: string): Value {
+    const known = this.now.get(name);
+    if (known) return known;
+    const value = this.load(name);
+    this.now.set(name, value);
+    return value;
+  }
+
+  private load(name: string): Value {
+    const { block, addresses } = this;
+    if (name === "t" || name === "step") return block.invariant(`(f64x2.splat (global.get $${name}))`);
+    const { offset, length } = addresses.region(name);
+    if (length === 1 && !this.wide.has(name)) return block.invariant(`(v128.load64_splat (i32.const ${offset}))`);
+    return block.load(`(v128.load offset=${offset} (local.get $i))`);
+  }
+
+  /** Arrivals are taken inside branches, so everything they and the rest read is loaded before. */
+  private readFirst(): void {
+    const { delivers, runs, threshold } = this.work;
+    const written = new Set<string>();
+    const see = (names: readonly string[]): void => {
+      for (const name of names) if (this.addresses.has(name) && !written.has(name)) this.read(name);
+    };
+    for (const { program } of [...delivers, ...runs]) {
+      for (const { target, value } of program.lines) {
+        see(namesOf(value));
+        written.add(target);
+      }
+    }
+    if (threshold) see([...namesOf(threshold.when), ...(threshold.blocked ? namesOf(threshold.blocked) : [])]);
+    if (threshold?.above) see([threshold.above]);
+  }
+
+  /** The slot of a ring buffer that is due, and whether anything arrived in it. */
+  private enter(op: Deliver, k: number): string[] {
+    const { block, addresses } = this;
+    const [due, from] = [block.declare(`$due${k}`, "i32"), block.declare(`$from${k}`, "i32")];
+    const slot = `(i32.wrap_i64 (i64.rem_u (global.get $now) (i64.const ${op.ringSlots})))`;
+    return [
+      `(local.set ${from} ${slot})`,
+      `(local.set ${due} (f64.ne ${addresses.double(op.pending, `(local.get ${from})`)} (f64.const 0)))`,
+      addresses.setDouble(op.pending, "(f64.const 0)", `(local.get ${from})`),
+      `(local.set ${from} (i32.mul (local.get ${from}) (i32.const ${op.width * 8})))`,
+    ];
+  }
+
+  private deliver(op: Deliver, k: number): void {
+    const { block } = this;
+    const ring = this.addresses.offset(op.ring);
+    const place = `offset=${ring} (i32.add (local.get $from${k}) (local.get $i))`;
+    const targets = new Map([...new Set(targetsOf(op.program))].map((target) => [target, this.variable(target)]));
+    block.branch([`(local.get $due${k})`], () => {
+      this.now.set(arrival, block.load(`(v128.load ${place})`));
+      block.line(`(v128.store ${place}`, block.constant(0), ")");
+      this.lines(op.program);
+      this.store(op.program, this.integrated);
+      for (const [target, local] of targets) block.line(`(local.set ${local}`, this.read(target), ")");
+    });
+    for (const [target, local] of targets) this.now.set(target, block.local(local));
+  }
+
+  /** A local that a branch may change. */
+  private variable(target: string): string {
+    const local = this.block.declare(`$state${this.block.declared.length}`, "v128");
+    this.block.line(`(local.set ${local}`, this.read(target), ")");
+    this.now.set(target, this.block.local(local));
+    return local;
+  }
+
+  private run(op: Run): void {
+    const { block } = this;
+    this.lines(op.program);
+    this.store(op.program);
+    for (const { region } of op.finite) {
+      const value = this.read(region);
+      block.line("(local.set $bad (f64x2.add (local.get $bad)", block.op("f64x2.sub", value, value), "))");
+    }
+  }
+
+  private lines({ lines }: Program): void {
+    for (const { target, value } of lines) this.now.set(target, valueFor(value, this.block, this.names));
+  }
+
+  private store(program: Program, except: ReadonlySet<string> = new Set()): void {
+    for (const target of new Set(targetsOf(program))) {
+      if (!this.addresses.has(target) || except.has(target)) continue;
+      this.block.line(`(v128.store offset=${this.addresses.offset(target)} (local.get $i)`, this.read(target), ")");
+    }
+  }
+
+  private fire(op: Threshold, reset: Reset | null): void {
+    const { block, names } = this;
+    const zero = block.constant(0);
+    let fires = maskFor(op.when, block, names);
+    if (op.above !== null) {
+      const before = this.read(op.above);
+      const holds = valueFor(op.when, block, names);
+      block.line(`(v128.store offset=${this.addresses.offset(op.above)} (local.get $i)`, holds, ")");
+      fires = block.op("v128.and", fires, block.op("f64x2.eq", before, zero));
+    }
+    if (op.blocked) fires = block.op("v128.andnot", fires, maskFor(op.blocked, block, names));
+    block.line("(local.set $bits (i64x2.bitmask", fires, "))");
+    block.branch(["(local.get $bits)"], () => {
+      // What is not finite is reported as it stands and must not be reset.
+      for (const { region } of this.work.runs.flatMap((run) => run.finite)) {
+        const value = this.read(region);
+        fires = block.op("v128.and", fires, block.op("f64x2.eq", block.op("f64x2.sub", value, value), zero));
+      }
+      block.line("(local.set $bits (i64x2.bitmask", fires, "))");
+      this.take(0);
+      this.take(1);
+      if (!reset) return;
+      this.masks.set(fired, fires);
+      this.now.set(fired, block.op("v128.and", fires, block.constant(1)));
+      this.lines(reset.program);
+      this.store(reset.program);
+    });
+  }
+
+  /** Lists a neuron of the pair if it fired and exists. */
+  private take(lane: 0 | 1): void {
+    const index = "(i32.shr_u (local.get $i) (i32.const 3))";
+    const neuron = lane === 0 ? index : `(i32.add ${index} (i32.const 1))`;
+    const bit = `(i32.and (local.get $bits) (i32.const ${lane + 1}))`;
+    const exists = `(i32.lt_u ${neuron} (i32.const ${this.work.n}))`;
+    const condition = lane === 1 && this.work.n % 2 === 1 ? `(i32.and (i32.ne ${bit} (i32.const 0)) ${exists})` : bit;
+    this.block.branch([condition], () => {
+      this.block.line(`(i32.store (local.get $found) ${neuron})`);
+      this.block.line("(local.set $found (i32.add (local.get $found) (i32.const 4)))");
+    });
+  }
+}
+
+function targetsOf({ lines }: Program): string[] {
+  return lines.map((line) => line.target);
+}
