@@ -1,11 +1,13 @@
 /** A workbench for checks against numbers: networks in a few words, run by the reference engine. */
 import { models, type NetworkDescription, planNetwork, ReferenceEngine } from "../../src/index.ts";
+import type { ModelDescription } from "../../src/model/description.ts";
 
 const all = Object.fromEntries(models.map((model) => [model.name, model]));
 
 export type Parts = Partial<Omit<NetworkDescription, "models">>;
 
-export function network(parts: Parts): NetworkDescription {
+/** `more` are models of a test's own. */
+export function network(parts: Parts, more: readonly ModelDescription[] = []): NetworkDescription {
   return {
     dt: 0.1,
     seed: 1,
@@ -19,7 +21,7 @@ export function network(parts: Parts): NetworkDescription {
     drives: [],
     recorders: [],
     ...parts,
-    models: all,
+    models: { ...all, ...Object.fromEntries(more.map((model) => [model.name, model])) },
   };
 }
 
@@ -33,8 +35,13 @@ export interface Outcome {
 }
 
 /** Runs a network for a number of steps. */
-export function run(parts: Parts, steps: number, during?: (engine: ReferenceEngine) => void): Outcome {
-  const engine = new ReferenceEngine(planNetwork(network(parts)));
+export function run(
+  parts: Parts,
+  steps: number,
+  during?: (engine: ReferenceEngine) => void,
+  more: readonly ModelDescription[] = [],
+): Outcome {
+  const engine = new ReferenceEngine(planNetwork(network(parts, more)));
   during?.(engine);
   const spikes = new Map<string, { step: number; sender: number }[]>();
   const traces = new Map<string, number[][]>();
