@@ -1,7 +1,7 @@
 """The workloads in Brian2's language. Each function takes the number of cells and gives the objects of the network, the
 group whose spikes count, and the step in ms where it is not 0.1."""
 import numpy as np
-from brian2 import (NeuronGroup, PoissonGroup, PoissonInput, Synapses, Hz, ms, mV, nS, pF, usiemens)
+from brian2 import (NeuronGroup, PoissonGroup, PoissonInput, Synapses, Hz, ms, mV, nS, pF, second, usiemens)
 
 LEAKY = """
 dv/dt = (E_L - v + exc + inh) / tau_m : volt (unless refractory)

@@ -1,5 +1,10 @@
+import { brunel } from "./brunel.ts";
+import { coba } from "./coba.ts";
+import { cobahh } from "./cobahh.ts";
 import { cuba } from "./cuba.ts";
 import { uncoupledLif } from "./lif.ts";
+import { ring } from "./ring.ts";
+import { songAbbott } from "./song-abbott.ts";
 import { squid } from "./squid.ts";
 import type { Workload } from "./workload.ts";
 
@@ -7,8 +12,14 @@ import type { Workload } from "./workload.ts";
 export const workloads: readonly Workload[] = [
   cuba("cuba", 4000, true),
   cuba("cuba-20000", 20000, false),
+  coba,
+  cobahh,
+  brunel(12500, false),
+  brunel(1250, true),
+  songAbbott,
   squid,
   ...[1e3, 1e4, 1e5, 1e6].map(uncoupledLif),
+  ring,
 ];
 
 export function workloadNamed(name: string): Workload {
