@@ -1,6 +1,6 @@
 import { describe, it } from "mocha";
 import type { MethodName } from "../../src/index.ts";
-import { cell, type Outcome, run } from "./bench.ts";
+import { cell, listed, type Outcome, type Parts, run, synapse } from "./bench.ts";
 import { type Case, cases, check, close, limit } from "./cases.ts";
 
 /** The cell has 100 pF, so densities per cm2 become whole-cell values times 1e-4 cm2: 1 uA/cm2 is 100 pA. */
@@ -14,6 +14,7 @@ function squid(
   steps: number,
   method: MethodName,
   record: readonly string[],
+  more: Parts = {},
 ): Outcome {
   const { population, recorders } = cell("n", "hodgkin-huxley", {}, ...record);
   const sources = currents.map(([start, J], i) => ({
@@ -31,9 +32,29 @@ function squid(
       currentSources: sources,
       drives: sources.map((source) => ({ key: `drive ${source.key}`, from: source.key, to: "n" })),
       recorders,
+      ...more,
     },
     steps,
   );
+}
+
+/** Spikes of a case through a conductance; one that leaves a step early arrives at its time. */
+function underSpikes({ inputs }: Case, dt: number): Parts {
+  if (!inputs.synapse) return {};
+  const { tau_ms, E_rev_mV, events_t_ms, jump_mS_cm2 } = inputs.synapse;
+  return {
+    spikeSources: events_t_ms.map((t: number, i: number) => listed(`s${i}`, [Math.round(t / dt) - 1], dt)),
+    // 1 mS/cm2 is 100 nS of a cell of 1e-4 cm2.
+    synapses: jump_mS_cm2.map((jump: number, i: number) =>
+      synapse(`k${i}`, "conductance-exponential", { tau_syn: tau_ms, E_rev: E_rev_mV }, jump * perDensity),
+    ),
+    projections: events_t_ms.map((_: number, i: number) => ({
+      key: `p${i}`,
+      from: `s${i}`,
+      to: "n",
+      synapse: `k${i}`,
+    })),
+  };
 }
 
 /** Upward crossings of 0 mV between recorded values, by a straight line. */
@@ -78,11 +99,12 @@ describe("Hodgkin-Huxley squid cell", function () {
     for (const gate of ["m", "h", "n"]) check(rest, gate, made.at(`n.${gate}`, steps));
   });
 
-  for (const of of cases("hodgkin_huxley", "hodgkin_huxley")) {
+  for (const of of cases("hodgkin_huxley", "hodgkin_huxley", "hh_synapse")) {
     it(`${of.id}: RK4 at the step of its limits`, () => {
       const dt = of.tolerance_fixed_step?.dt_ms as number;
       const steps = Math.round((of.duration_ms as number) / dt);
-      const made = squid(of.inputs.J_uA_cm2_from_ms, dt, steps, "rk4", ["V_m", "m", "h", "n"]);
+      const record = ["V_m", "m", "h", "n"];
+      const made = squid(of.inputs.J_uA_cm2_from_ms, dt, steps, "rk4", record, underSpikes(of, dt));
       check(of, "spike_times_ms", crossings(made, dt), true);
       check(of, "spike_count", made.spikes("n.spikes").length);
       const at = (name: string) => (t: number) => made.at(name, Math.round(t / dt));

@@ -5,8 +5,11 @@ import { type Case, cases, check, close, limit } from "./cases.ts";
 
 const cellOf = cell("n", "lif", { V_th: 1e9 });
 
+/** The variable that shows a kernel's shape: the conductance, or the current where there is none. */
+const shapeOf = (model: string): string => (model.startsWith("conductance-") ? "g" : "I");
+
 /**
- * The current of a kernel at times after arrival. A current recorded at a stamp is the one before what arrives at that
+ * The course of a kernel at times after arrival. A current recorded at a stamp is the one before what arrives at that
  * stamp, so the value at the arrival itself is read just after, as the arrival plus nothing; all other times lie on the
  * grid of 0.25 ms and are exact whatever the step.
  */
@@ -21,14 +24,14 @@ function course(model: string, parameters: Record<string, number>, weight: numbe
       spikeSources: [listed("s", [arrival - 1], dt)],
       synapses: [synapse("k", model, parameters, weight)],
       projections: [{ key: "p", from: "s", to: "n", synapse: "k" }],
-      recorders: [trace("I", "k", "I")],
+      recorders: [trace("y", "k", shapeOf(model))],
     },
     arrival + last,
   );
   return times.map((t) => {
     assert.equal(Math.round(t / dt), t / dt, "time on the grid");
     const step = arrival + t / dt;
-    return step < 1 ? 0 : made.at("I", step);
+    return step < 1 ? 0 : made.at("y", step);
   });
 }
 
@@ -41,11 +44,11 @@ function shape(model: string, parameters: Record<string, number>, weight: number
       spikeSources: [listed("s", [1], dt)],
       synapses: [synapse("k", model, parameters, weight)],
       projections: [{ key: "p", from: "s", to: "n", synapse: "k" }],
-      recorders: [trace("I", "k", "I")],
+      recorders: [trace("y", "k", shapeOf(model))],
     },
     2 + Math.round(until / dt),
   );
-  const values = made.trace("I").map((row) => row[0] ?? 0);
+  const values = made.trace("y").map((row) => row[0] ?? 0);
   const extreme = values.reduce((best, value, i) => (Math.abs(value) > Math.abs(values[best] ?? 0) ? i : best), 0);
   const [before = 0, peak = 0, after = 0] = values.slice(extreme - 1, extreme + 2);
   // Vertex of the parabola through three points: the error is of third order in dt.
@@ -63,72 +66,82 @@ const models: Record<string, (of: Case) => { model: string; parameters: Record<s
   }),
 };
 
-describe("kernels against their formulas", () => {
-  for (const of of cases("kernels", ...Object.keys(models))) {
-    it(`${of.id}: the current at every time given`, () => {
-      const { model, parameters, weight } = (models[of.model] as (of: Case) => ReturnType<(typeof models)[string]>)(of);
-      check(of, "y", course(model, parameters, weight, of.inputs.t_ms));
-    });
-    if (of.expect.peak_t_ms === undefined) continue;
-    it(`${of.id}: peak and area`, () => {
-      const { model, parameters, weight } = (models[of.model] as (of: Case) => ReturnType<(typeof models)[string]>)(of);
-      const slowest = Math.max(...Object.values(parameters));
-      const dt = slowest / 5000;
-      const found = shape(model, parameters, weight, 30 * slowest, dt);
-      // The curve is sampled every dt: the parabola finds the peak to third order, the sum the area to second order.
-      close(found.peakTime, of.expect.peak_t_ms, { abs: 1e-4 * slowest }, `${of.id} peak time`);
-      close(found.peak, of.expect.peak_y, { rel: 1e-6 }, `${of.id} peak`);
-      close(found.area, of.expect.area_ms, { rel: 1e-5 }, `${of.id} area`);
-    });
-  }
+type Filter = (tau: number) => { model: string; weight: number };
 
-  // A filter of order 0 is the exponential kernel, of order 1 the alpha kernel, with weights that make the area one.
-  const filters: Record<number, (tau: number) => { model: string; weight: number }> = {
-    0: (tau) => ({ model: "exponential", weight: 1 / tau }),
-    1: (tau) => ({ model: "alpha", weight: 1 / (Math.E * tau) }),
-  };
-  for (const of of cases("kernels", "psc_filter").filter((each) => each.params.n in filters)) {
-    it(`${of.id}: unit area filter of order ${of.params.n}`, () => {
-      const tau = of.params.tau_s_ms;
-      const { model, weight } = (filters[of.params.n] as (tau: number) => { model: string; weight: number })(tau);
-      const got = course(model, { tau_syn: tau }, weight, of.inputs.t_ms);
-      // The expected value at t = 0 includes the jump; a recorded current is the one before it.
-      const jump = of.inputs.t_ms.map((t: number) => (t === 0 && of.params.n === 0 ? weight : 0));
-      check(
-        of,
-        "y_per_ms",
-        got.map((value, i) => value + jump[i]),
-      );
-    });
-  }
+function kernelOf(of: Case, prefix: string) {
+  const made = (models[of.model] as (of: Case) => ReturnType<(typeof models)[string]>)(of);
+  return { ...made, model: `${prefix}${made.model}` };
+}
 
-  for (const of of cases("kernels", "psc_train").filter((each) => each.params.n in filters)) {
-    it(`${of.id}: a train through a filter of order ${of.params.n}`, () => {
-      const { n, tau_s_ms: tau, w } = of.params;
-      const { model, weight } = (filters[n] as (tau: number) => { model: string; weight: number })(tau);
-      const dt = 1;
-      const made = run(
-        {
-          dt,
-          populations: [cellOf.population],
-          spikeSources: [
-            listed(
-              "s",
-              of.inputs.spike_times_ms.map((t: number) => t - 1),
-              dt,
-            ),
-          ],
-          synapses: [synapse("k", model, { tau_syn: tau }, w * weight)],
-          projections: [{ key: "p", from: "s", to: "n", synapse: "k" }],
-          recorders: [trace("I", "k", "I")],
-        },
-        120,
-      );
-      const at = (t: number): number => {
-        const jump = n === 0 && of.inputs.spike_times_ms.includes(t) ? w * weight : 0;
-        return (t === 0 ? 0 : made.at("I", t)) + jump;
-      };
-      close(of.inputs.t_ms.map(at), of.expect.s_per_ms, limit(of, "s_per_ms"), of.id);
-    });
-  }
-});
+/** Currents and conductances have the same courses; their models differ by a prefix. */
+for (const prefix of ["", "conductance-"]) {
+  describe(`${prefix ? "conductances" : "currents"} of kernels against their formulas`, () => {
+    for (const of of cases("kernels", ...Object.keys(models))) {
+      it(`${of.id}: every time given`, () => {
+        const { model, parameters, weight } = kernelOf(of, prefix);
+        check(of, "y", course(model, parameters, weight, of.inputs.t_ms));
+      });
+      if (of.expect.peak_t_ms === undefined) continue;
+      it(`${of.id}: peak and area`, () => {
+        const { model, parameters, weight } = kernelOf(of, prefix);
+        const slowest = Math.max(...Object.values(parameters));
+        const dt = slowest / 5000;
+        const found = shape(model, parameters, weight, 30 * slowest, dt);
+        // The curve is sampled every dt: the parabola finds the peak to third order, the sum the area to second order.
+        close(found.peakTime, of.expect.peak_t_ms, { abs: 1e-4 * slowest }, `${of.id} peak time`);
+        close(found.peak, of.expect.peak_y, { rel: 1e-6 }, `${of.id} peak`);
+        close(found.area, of.expect.area_ms, { rel: 1e-5 }, `${of.id} area`);
+      });
+    }
+
+    // A filter of order 0 is the exponential kernel, of order 1 the alpha kernel, with weights that make the area one.
+    const filters: Record<number, Filter> = {
+      0: (tau) => ({ model: `${prefix}exponential`, weight: 1 / tau }),
+      1: (tau) => ({ model: `${prefix}alpha`, weight: 1 / (Math.E * tau) }),
+    };
+    for (const of of cases("kernels", "psc_filter").filter((each) => each.params.n in filters)) {
+      it(`${of.id}: unit area filter of order ${of.params.n}`, () => {
+        const tau = of.params.tau_s_ms;
+        const { model, weight } = (filters[of.params.n] as Filter)(tau);
+        const got = course(model, { tau_syn: tau }, weight, of.inputs.t_ms);
+        // The expected value at t = 0 includes the jump; a recorded current is the one before it.
+        const jump = of.inputs.t_ms.map((t: number) => (t === 0 && of.params.n === 0 ? weight : 0));
+        check(
+          of,
+          "y_per_ms",
+          got.map((value, i) => value + jump[i]),
+        );
+      });
+    }
+
+    for (const of of cases("kernels", "psc_train").filter((each) => each.params.n in filters)) {
+      it(`${of.id}: a train through a filter of order ${of.params.n}`, () => {
+        const { n, tau_s_ms: tau, w } = of.params;
+        const { model, weight } = (filters[n] as Filter)(tau);
+        const dt = 1;
+        const made = run(
+          {
+            dt,
+            populations: [cellOf.population],
+            spikeSources: [
+              listed(
+                "s",
+                of.inputs.spike_times_ms.map((t: number) => t - 1),
+                dt,
+              ),
+            ],
+            synapses: [synapse("k", model, { tau_syn: tau }, w * weight)],
+            projections: [{ key: "p", from: "s", to: "n", synapse: "k" }],
+            recorders: [trace("y", "k", shapeOf(model))],
+          },
+          120,
+        );
+        const at = (t: number): number => {
+          const jump = n === 0 && of.inputs.spike_times_ms.includes(t) ? w * weight : 0;
+          return (t === 0 ? 0 : made.at("y", t)) + jump;
+        };
+        close(of.inputs.t_ms.map(at), of.expect.s_per_ms, limit(of, "s_per_ms"), of.id);
+      });
+    }
+  });
+}
