@@ -16,6 +16,17 @@ const rules: Readonly<Record<Rule, Read>> = {
     probability: reader.number("probability") ?? 0,
     selfConnections: reader.flag("selfConnections"),
   }),
+  "fixed-indegree": (_, reader) => ({
+    rule: "fixed-indegree",
+    indegree: reader.number("indegree") ?? 0,
+    ...drawing(reader),
+  }),
+  "fixed-outdegree": (_, reader) => ({
+    rule: "fixed-outdegree",
+    outdegree: reader.number("outdegree") ?? 0,
+    ...drawing(reader),
+  }),
+  "fixed-total": (_, reader) => ({ rule: "fixed-total", total: reader.number("total") ?? 0, ...drawing(reader) }),
   list: (part, reader) => ({
     rule: "list",
     pairs: readText<Pair[]>(part, reader, "pairs", readPairs, "pairs-unreadable") ?? [],
@@ -25,6 +36,11 @@ const rules: Readonly<Record<Rule, Read>> = {
     weights: readText(part, reader, "matrix", readMatrix, "matrix-unreadable") ?? [],
   }),
 };
+
+/** How partners are drawn. */
+function drawing(reader: SettingsReader) {
+  return { multapses: reader.flag("multapses"), selfConnections: reader.flag("selfConnections") };
+}
 
 export function readConnectivity(part: WiredPart, reader: SettingsReader): Connectivity {
   const rule = reader.choice("connectivity");

@@ -10,6 +10,7 @@ import { readDelay } from "./delay.ts";
 import type { DescribedParts } from "./described.ts";
 import { readLists, readParameters } from "./parameters.ts";
 import { SettingsReader } from "./settings.ts";
+import { readWeightDistribution } from "./weights.ts";
 
 interface Draft {
   readonly part: WiredPart;
@@ -39,9 +40,17 @@ const describers: Partial<Record<Role, Describe>> = {
   synapse: ({ part, base, model, reader, dt }) => {
     const { weightDefault, weightUnit } = model as SynapseModel;
     const weight = reader.number("weight", { default: weightDefault, unit: weightUnit }) ?? 0;
+    const weightDistribution = readWeightDistribution(reader, weight, weightUnit);
     const connectivity = readConnectivity(part, reader);
     const delaySteps = readDelay(part, reader, dt);
-    const synapse = { ...base, weight, delaySteps, connectivity, stream: streamOf(part) };
+    const synapse = {
+      ...base,
+      weight,
+      ...(weightDistribution ? { weightDistribution } : {}),
+      delaySteps,
+      connectivity,
+      stream: streamOf(part),
+    };
     return ({ synapses }) => synapses.set(base.key, synapse);
   },
   stp:

@@ -25,9 +25,12 @@ export class SettingsReader {
 
   /**
    * A number in its range; undefined when left blank where that is allowed, or when at fault. `instead` holds the default
-   * and the unit where they follow the model and not the setting.
+   * and the unit where they follow the model and not the setting, and whether a blank is allowed where other settings decide it.
    */
-  number(name: string, instead: { readonly default?: number; readonly unit?: string } = {}): number | undefined {
+  number(
+    name: string,
+    instead: { readonly default?: number; readonly unit?: string; readonly blank?: boolean } = {},
+  ): number | undefined {
     const setting = this.of.definition.settings.find((one) => one.name === name);
     if (setting?.value.type !== "number") return instead.default;
     const value = { ...setting.value, ...instead };

@@ -28,7 +28,7 @@ export interface Setting {
         readonly blank?: boolean;
         /** What an empty field shows. */
         readonly placeholder?: Text;
-        /** The unit and default follow the kernel chosen: its `weightUnit` and `weightDefault`. */
+        /** The unit follows the kernel chosen, its `weightUnit`; that of `weight` takes its `weightDefault` too. */
         readonly followsWeight?: boolean;
       }
     | {

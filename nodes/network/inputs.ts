@@ -93,10 +93,11 @@ function meanExcess(model: ModelDescription, values: Values, { deployed, dt }: P
   return { found: Number(mean.toPrecision(6)), dt, limit: Number(roomyMean(before).toPrecision(6)) };
 }
 
-/** Parameters of the model, and the weight of a synapse. */
+/** Parameters of the model, and the weight of a synapse where all share it. */
 function settable(part: WiredPart): Parameter[] {
   const model = modelOf(part.definition, part.config.model);
-  return model ? [...model.parameters, ...weightOf(model)] : [];
+  const isDrawn = (part.config.weightSpread ?? "none") !== "none";
+  return model ? [...model.parameters, ...(isDrawn ? [] : weightOf(model))] : [];
 }
 
 function weightOf(model: ModelDescription): Parameter[] {

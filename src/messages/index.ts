@@ -1,5 +1,6 @@
 /** Every sentence the simulator can say, in every language. Tests assert the code of a message, never its prose. */
 import type { Language, Text } from "../model/text.ts";
+import { connectionMessages } from "./connections.ts";
 import { inputMessages } from "./inputs.ts";
 import { modelMessages } from "./model.ts";
 import { networkMessages } from "./network.ts";
@@ -9,6 +10,7 @@ import { wireMessages } from "./wires.ts";
 const catalogue = {
   ...modelMessages,
   ...networkMessages,
+  ...connectionMessages,
   ...runMessages,
   ...inputMessages,
   ...wireMessages,

@@ -3,6 +3,7 @@
  * Results then depend neither on keys nor on the order in which a flow file lists its nodes. Keys are kept.
  */
 import type { NetworkDescription } from "./description.ts";
+import { drawsNumbers } from "./draws.ts";
 import { hashText, stableText } from "./hash.ts";
 import { rankParts } from "./signatures.ts";
 
@@ -33,7 +34,7 @@ export function canonical(network: NetworkDescription): NetworkDescription {
 function distinctStreams(network: NetworkDescription, rank: (key: string) => number): Map<string, number> {
   const drawing = [
     ...[...network.spikeSources, ...network.currentSources].filter(({ model }) => draws(network, model)),
-    ...network.synapses.filter(({ connectivity }) => connectivity.rule === "fixed-probability"),
+    ...network.synapses.filter(drawsNumbers),
   ].sort((a, b) => rank(a.key) - rank(b.key));
   const taken = new Set(drawing.map(({ stream }) => stream));
   const used = new Set<number>();

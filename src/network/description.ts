@@ -3,6 +3,7 @@
  * Quantities are in the coherent units of their parameters (ms, mV, pA, pF, nS, GOhm; rates in 1/ms).
  */
 import type { MethodName, ModelDescription } from "../model/description.ts";
+import type { Distribution } from "../random/distribution.ts";
 
 /** What every part of a network has. */
 export interface Part {
@@ -45,6 +46,27 @@ export type Connectivity =
   | { readonly rule: "all-to-all"; readonly selfConnections: boolean }
   | { readonly rule: "one-to-one" }
   | { readonly rule: "fixed-probability"; readonly probability: number; readonly selfConnections: boolean }
+  /** Every target has as many sources; with `multapses` the same one may come several times. */
+  | {
+      readonly rule: "fixed-indegree";
+      readonly indegree: number;
+      readonly multapses: boolean;
+      readonly selfConnections: boolean;
+    }
+  /** Every source has as many targets. */
+  | {
+      readonly rule: "fixed-outdegree";
+      readonly outdegree: number;
+      readonly multapses: boolean;
+      readonly selfConnections: boolean;
+    }
+  /** As many synapses in all. */
+  | {
+      readonly rule: "fixed-total";
+      readonly total: number;
+      readonly multapses: boolean;
+      readonly selfConnections: boolean;
+    }
   /** Pairs [from, to], 0-based, with an optional weight each. */
   | {
       readonly rule: "list";
@@ -63,6 +85,8 @@ export interface PlasticityDescription extends ModelledPart {
 export interface SynapseDescription extends ModelledPart {
   /** Weight of each synapse in the kernel's unit; lists and matrices may bring their own. */
   readonly weight: number;
+  /** Draws a weight for each synapse that its rule gives none; without it they share `weight`. */
+  readonly weightDistribution?: Distribution;
   /** Delay in whole steps, at least one. */
   readonly delaySteps: number;
   readonly connectivity: Connectivity;

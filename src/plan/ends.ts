@@ -1,4 +1,4 @@
-import type { Synapses } from "../connectivity/connect.ts";
+import type { Synapses } from "../connectivity/synapses.ts";
 
 /** One end of a projection: a spike source or a population. */
 export interface End {

@@ -30,47 +30,75 @@ const purpose = 0x6469_7374;
 /** After as many draws outside the limits the nearest limit is taken: with the mean between them this never happens. */
 const mostDraws = 1000;
 
-const words = new Uint32Array(4);
-
-/** Two values share one call of the generator: the even rank has the first two of its words, the odd one the others. */
-function drawPair(seed: number, stream: number, index: number, rank: number, attempt: number): void {
-  philox(words, seed, stream, index, rank >>> 1, purpose, attempt);
-}
-
 /** A number in (0, 1] with 53 random bits, from two words. */
 function unit(high: number, low: number): number {
   return ((high >>> 5) * 67108864 + (low >>> 6) + 1) / 9007199254740992;
 }
 
-/** Standard normal, of Box and Muller (1958): a pair of ranks is one point of the plane. */
-function standardNormal(seed: number, stream: number, index: number, rank: number, attempt: number): number {
-  drawPair(seed, stream, index, rank, attempt);
+/** Makes two values of the four words of one call of the generator. */
+type MakePair = (words: Uint32Array, pair: Float64Array) => void;
+
+const uniformPair: MakePair = (words, pair) => {
+  pair[0] = unit(words[0] as number, words[1] as number);
+  pair[1] = unit(words[2] as number, words[3] as number);
+};
+
+/** Standard normal, of Box and Muller (1958): the coordinates of a point of the plane. */
+const normalPair: MakePair = (words, pair) => {
   const radius = Math.sqrt(-2 * log(unit(words[0] as number, words[1] as number)));
   const angle = 2 * Math.PI * unit(words[2] as number, words[3] as number);
-  return radius * ((rank & 1) === 0 ? cos(angle) : sin(angle));
+  pair[0] = radius * cos(angle);
+  pair[1] = radius * sin(angle);
+};
+
+/**
+ * Values that ranks 2 k and 2 k + 1 have from one call. The pair made last is kept: who asks for one rank after the other pays
+ * for half the calls.
+ */
+class Pairs {
+  private readonly seed: number;
+  private readonly stream: number;
+  private readonly make: MakePair;
+  private readonly words = new Uint32Array(4);
+  private readonly pair = new Float64Array(2);
+  private index = -1;
+  private half = -1;
+  private attempt = -1;
+
+  constructor(seed: number, stream: number, make: MakePair) {
+    this.seed = seed;
+    this.stream = stream;
+    this.make = make;
+  }
+
+  at(index: number, rank: number, attempt: number): number {
+    const half = rank >>> 1;
+    if (index !== this.index || half !== this.half || attempt !== this.attempt) {
+      philox(this.words, this.seed, this.stream, index, half, purpose, attempt);
+      this.make(this.words, this.pair);
+      this.index = index;
+      this.half = half;
+      this.attempt = attempt;
+    }
+    return this.pair[rank & 1] as number;
+  }
 }
 
 export function sampler(distribution: Distribution, seed: number, stream: number): Sampler {
+  const pairs = new Pairs(seed, stream, distribution.kind === "uniform" ? uniformPair : normalPair);
   switch (distribution.kind) {
     case "constant":
       return () => distribution.value;
     case "uniform": {
       const { low, high } = distribution;
-      return (index, rank = 0) => {
-        drawPair(seed, stream, index, rank, 0);
-        const u =
-          (rank & 1) === 0
-            ? unit(words[0] as number, words[1] as number)
-            : unit(words[2] as number, words[3] as number);
-        return low + (high - low) * u;
-      };
+      return (index, rank = 0) => low + (high - low) * pairs.at(index, rank, 0);
     }
     case "normal": {
       const { mean, sd, low = Number.NEGATIVE_INFINITY, high = Number.POSITIVE_INFINITY } = distribution;
       return (index, rank = 0) => {
         let value = mean;
         for (let attempt = 0; attempt < mostDraws; attempt++) {
-          value = mean + sd * standardNormal(seed, stream, index, rank, attempt);
+          value = mean + sd * pairs.at(index, rank, attempt);
           if (value >= low && value <= high) return value;
         }
         return value < low ? low : high;
@@ -78,7 +106,7 @@ export function sampler(distribution: Distribution, seed: number, stream: number
     }
     case "lognormal": {
       const { median, sigma } = distribution;
-      return (index, rank = 0) => median * exp(sigma * standardNormal(seed, stream, index, rank, 0));
+      return (index, rank = 0) => median * exp(sigma * pairs.at(index, rank, 0));
     }
   }
 }

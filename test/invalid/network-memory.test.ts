@@ -26,7 +26,27 @@ describe("rules of networks about memory", () => {
       synapses: [connected({ rule: "all-to-all", selfConnections: false })],
     };
     const sentence = breaks(change, "synapses-too-many", "synapse");
-    assert.match(sentence, /9999900000 synapses; × 12 bytes they need 112 GiB/);
+    assert.match(sentence, /9999900000 synapses; × 4 bytes they need 37.3 GiB/);
+  });
+
+  it("so are other rules, with what a weight of its own and learning take", () => {
+    const change = {
+      ...alone,
+      populations: [{ ...cells, count: 100_000 }],
+      projections: [{ key: "path", from: "cells", to: "cells", synapse: "synapse", stdp: "stdp" }],
+      synapses: [
+        {
+          ...connected({ rule: "fixed-indegree", indegree: 1000, multapses: true, selfConnections: true }),
+          weightDistribution: { kind: "uniform", low: 0, high: 1 } as const,
+        },
+      ],
+    };
+    const sentence = breaks(change, "synapses-too-many", "synapse");
+    assert.match(sentence, /there are 100000000 synapses; × 28 bytes they need 2.61 GiB; the limit is 2 GiB/);
+    const total = { rule: "fixed-total", total: 1e12, multapses: true, selfConnections: true } as const;
+    assert.match(breaks({ synapses: [connected(total)] }, "synapses-too-many", "synapse"), /1000000000000 synapses/);
+    const out = { rule: "fixed-outdegree", outdegree: 1e9, multapses: true, selfConnections: true } as const;
+    assert.match(breaks({ synapses: [connected(out)] }, "synapses-too-many", "synapse"), /2000000000 synapses/);
   });
 
   it("a tenth of a percent of these connections fits", () => {

@@ -38,7 +38,9 @@ function translated(target: JQuery): JQuery {
 
 function showWeight(form: Form, model: ModelDescription, fill: boolean): void {
   if (model.kind !== "synapse") return;
-  form.row("weight").find(".spikewire-unit").text(unitText(model.weightUnit));
+  for (const { name, value } of form.definition.settings)
+    if (value.type === "number" && value.followsWeight)
+      form.row(name).find(".spikewire-unit").text(unitText(model.weightUnit));
   if (fill) form.field("weight").val(String(model.weightDefault));
 }
 

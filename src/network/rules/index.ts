@@ -3,6 +3,7 @@ import type { Diagnostic } from "../../model/diagnostic.ts";
 import type { NetworkDescription } from "../description.ts";
 import { countsWhole } from "./counts-whole.ts";
 import { currentsHavePort } from "./currents-have-port.ts";
+import { degrees } from "./degrees.ts";
 import { delaysFit } from "./delays-fit.ts";
 import { delaysPositive } from "./delays-positive.ts";
 import { endsExist } from "./ends-exist.ts";
@@ -28,6 +29,7 @@ import { sendersMatch } from "./senders-match.ts";
 import { stepPositive } from "./step-positive.ts";
 import { streamsWhole } from "./streams-whole.ts";
 import { synapsesFit } from "./synapses-fit.ts";
+import { weightsDrawable } from "./weights-drawable.ts";
 import { weightsFinite } from "./weights-finite.ts";
 
 const rules: readonly NetworkRule[] = [
@@ -49,7 +51,9 @@ const rules: readonly NetworkRule[] = [
   streamsWhole,
   delaysPositive,
   weightsFinite,
+  weightsDrawable,
   probabilities,
+  degrees,
   pairsInRange,
   matrixShape,
   oneToOneEqual,

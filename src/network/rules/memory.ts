@@ -1,7 +1,7 @@
 /** How much memory parts of a network will take, before any of it is taken. */
 import { highestMean, meanSpikes, roomyMean } from "../../model/mean-spikes.ts";
 import { statesOf } from "../../model/rules/vocabulary.ts";
-import type { NetworkDescription } from "../description.ts";
+import type { NetworkDescription, SynapseDescription } from "../description.ts";
 import { type Complete, type Crowd, modelOf } from "./parts.ts";
 
 /** The most a network may take [bytes]. */
@@ -10,10 +10,13 @@ export const memoryLimit: number = 2 * 2 ** 30;
 /** Bytes of a number. */
 export const numberBytes = 8;
 
-/** Bytes of a synapse: the index of its target and a weight. */
-const synapseBytes = 12;
+/** Bytes of a synapse: the index of its target. */
+const synapseBytes = 4;
 
-/** More for a synapse that learns: it is also found from its target. */
+/** More for a synapse with a weight of its own. */
+const weightBytes = 8;
+
+/** More for a synapse that learns: the factor learned, and two indices by which it is found from its target. */
 const learningBytes = 16;
 
 /** Numbers kept for each unit besides its state: spikes of the step, refractory time, random state. */
@@ -44,8 +47,15 @@ export function waitingNumbers({ synapse, to }: Complete): number {
   return (synapse.delaySteps + 1) * to.count;
 }
 
-export function bytesPerSynapse({ projection }: Complete): number {
-  return synapseBytes + (projection.stdp === undefined ? 0 : learningBytes);
+export function bytesPerSynapse({ projection, synapse }: Complete): number {
+  return (
+    synapseBytes + (hasOwnWeights(synapse) ? weightBytes : 0) + (projection.stdp === undefined ? 0 : learningBytes)
+  );
+}
+
+function hasOwnWeights({ connectivity, weightDistribution }: SynapseDescription): boolean {
+  if (connectivity.rule === "list" && connectivity.pairs.some(([, , weight]) => weight !== undefined)) return true;
+  return connectivity.rule === "matrix" || weightDistribution !== undefined;
 }
 
 /** How many synapses a projection will have; the mean where they are drawn. */
@@ -56,6 +66,12 @@ export function expectedSynapses({ synapse: { connectivity }, from, to }: Comple
       const pairs = from.count * to.count - (from.key === to.key && !connectivity.selfConnections ? to.count : 0);
       return connectivity.rule === "all-to-all" ? pairs : pairs * connectivity.probability;
     }
+    case "fixed-indegree":
+      return connectivity.indegree * to.count;
+    case "fixed-outdegree":
+      return connectivity.outdegree * from.count;
+    case "fixed-total":
+      return connectivity.total;
     case "one-to-one":
       return Math.min(from.count, to.count);
     case "list":

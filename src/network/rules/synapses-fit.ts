@@ -8,7 +8,7 @@ export const synapsesFit: NetworkRule = (network) =>
     if (!fitsAlone(network, complete.from) || !fitsAlone(network, complete.to)) return [];
     const synapses = expectedSynapses(complete);
     const each = bytesPerSynapse(complete);
-    if (!(synapses * each > memoryLimit)) return [];
+    if (!(synapses * each > memoryLimit) || !Number.isFinite(synapses)) return [];
     const data = {
       from: complete.from.label,
       fromCount: complete.from.count,

@@ -1,0 +1,138 @@
+/** Who is connected to whom. */
+import type { Setting } from "../common/definition.ts";
+import { firstKernel } from "./kernels.ts";
+
+export const connectionSettings: readonly Setting[] = [
+  {
+    name: "connectivity",
+    group: "connections",
+    label: { en: "Connections", ko: "연결 방식" },
+    doc: {
+      en: "Which neurons before the synapse reach which neurons behind it.",
+      ko: "시냅스 앞의 어떤 뉴런이 뒤의 어떤 뉴런에 닿는지 정합니다.",
+    },
+    value: {
+      type: "choice",
+      default: "all-to-all",
+      options: [
+        { value: "all-to-all", label: { en: "all to all", ko: "모두 대 모두" } },
+        { value: "one-to-one", label: { en: "one to one", ko: "일대일" } },
+        { value: "fixed-probability", label: { en: "random, with a probability", ko: "확률에 따라 무작위" } },
+        {
+          value: "fixed-indegree",
+          label: { en: "random, so many sources each", ko: "무작위, 도착 뉴런마다 정해진 수" },
+        },
+        {
+          value: "fixed-outdegree",
+          label: { en: "random, so many targets each", ko: "무작위, 출발 뉴런마다 정해진 수" },
+        },
+        { value: "fixed-total", label: { en: "random, so many in all", ko: "무작위, 전체 수 지정" } },
+        { value: "list", label: { en: "list of pairs", ko: "쌍 목록" } },
+        { value: "matrix", label: { en: "weight matrix", ko: "가중치 행렬" } },
+      ],
+    },
+  },
+  {
+    name: "probability",
+    group: "connections",
+    label: { en: "Probability", ko: "연결 확률" },
+    doc: {
+      en: "Chance that a pair of neurons is connected.",
+      ko: "한 쌍의 뉴런이 연결될 확률입니다.",
+    },
+    value: { type: "number", default: 0.1, min: 0, max: 1 },
+    shownWhen: { setting: "connectivity", is: ["fixed-probability"] },
+  },
+  {
+    name: "indegree",
+    group: "connections",
+    label: { en: "Sources each", ko: "출발 뉴런 수" },
+    doc: {
+      en: "How many synapses arrive at each target (the in-degree).",
+      ko: "도착 뉴런마다 들어오는 시냅스의 수입니다(입력 차수).",
+    },
+    value: { type: "number", default: 10, min: 0, integer: true },
+    shownWhen: { setting: "connectivity", is: ["fixed-indegree"] },
+  },
+  {
+    name: "outdegree",
+    group: "connections",
+    label: { en: "Targets each", ko: "도착 뉴런 수" },
+    doc: {
+      en: "How many synapses leave each source (the out-degree).",
+      ko: "출발 뉴런마다 나가는 시냅스의 수입니다(출력 차수).",
+    },
+    value: { type: "number", default: 10, min: 0, integer: true },
+    shownWhen: { setting: "connectivity", is: ["fixed-outdegree"] },
+  },
+  {
+    name: "total",
+    group: "connections",
+    label: { en: "Synapses in all", ko: "전체 시냅스 수" },
+    doc: {
+      en: "How many synapses there are between all sources and all targets.",
+      ko: "모든 출발 뉴런과 모든 도착 뉴런 사이의 시냅스 수입니다.",
+    },
+    value: { type: "number", default: 100, min: 0, integer: true },
+    shownWhen: { setting: "connectivity", is: ["fixed-total"] },
+  },
+  {
+    name: "multapses",
+    group: "connections",
+    label: { en: "Repeats", ko: "중복 연결" },
+    doc: {
+      en: "Whether the same pair of neurons may be connected several times (multapses, which NEST allows by default).",
+      ko: "같은 뉴런 쌍이 여러 번 연결될 수 있는지 정합니다(멀탭스, NEST에서는 기본으로 허용합니다).",
+    },
+    value: { type: "flag", default: false },
+    shownWhen: { setting: "connectivity", is: ["fixed-indegree", "fixed-outdegree", "fixed-total"] },
+  },
+  {
+    name: "selfConnections",
+    group: "connections",
+    label: { en: "Self-connections", ko: "자기 연결" },
+    doc: {
+      en: "Whether a neuron may be connected to itself, when a population is wired to itself.",
+      ko: "집단을 자기 자신에 연결할 때 뉴런이 자신과도 연결될 수 있는지 정합니다.",
+    },
+    value: { type: "flag", default: false },
+    shownWhen: {
+      setting: "connectivity",
+      is: ["all-to-all", "fixed-probability", "fixed-indegree", "fixed-outdegree", "fixed-total"],
+    },
+  },
+  {
+    name: "pairs",
+    group: "connections",
+    label: { en: "Pairs", ko: "쌍" },
+    doc: {
+      en: "Pairs [from, to], counted from 0, with a weight as third number if it differs: [[0, 1], [2, 0, 35]].",
+      ko: "[출발, 도착] 쌍의 목록입니다. 0부터 세며, 가중치가 다르면 세 번째 숫자로 적습니다: [[0, 1], [2, 0, 35]].",
+    },
+    value: {
+      type: "text",
+      default: "[[0, 0]]",
+      placeholder: { en: "[[0, 1], [2, 0, 35]]", ko: "[[0, 1], [2, 0, 35]]" },
+      multiline: true,
+      format: "pairs",
+    },
+    shownWhen: { setting: "connectivity", is: ["list"] },
+  },
+  {
+    name: "matrix",
+    group: "connections",
+    label: { en: "Weights", ko: "가중치" },
+    doc: {
+      en: "One row per target, one column per source, in the unit of the weight; 0 means no synapse: [[0, 30], [30, 0]].",
+      ko: "행은 도착 뉴런, 열은 출발 뉴런이며 가중치의 단위를 씁니다. 0은 시냅스가 없음을 뜻합니다: [[0, 30], [30, 0]].",
+    },
+    value: {
+      type: "text",
+      default: `[[${firstKernel?.weightDefault ?? 0}]]`,
+      placeholder: { en: "[[0, 30], [30, 0]]", ko: "[[0, 30], [30, 0]]" },
+      multiline: true,
+      format: "matrix",
+    },
+    shownWhen: { setting: "connectivity", is: ["matrix"] },
+  },
+];

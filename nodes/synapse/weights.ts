@@ -1,0 +1,76 @@
+/** The weight of the synapses: one for all, or drawn for each. */
+import type { Setting } from "../common/definition.ts";
+import { firstKernel } from "./kernels.ts";
+
+/** Numbers in the unit of the weight. */
+const unit = { unit: firstKernel?.weightUnit ?? "pA", followsWeight: true };
+
+export const weightSettings: readonly Setting[] = [
+  {
+    name: "weight",
+    label: { en: "Weight", ko: "가중치" },
+    doc: {
+      en: "Strength of each synapse; negative inhibits. Its unit follows the kernel. Where weights are drawn: their mean, or their median for lognormal ones.",
+      ko: "각 시냅스의 세기입니다. 음수면 억제합니다. 단위는 커널에 따라 정해집니다. 가중치를 무작위로 정할 때는 평균이며, 로그 정규 분포에서는 중앙값입니다.",
+    },
+    value: { type: "number", default: firstKernel?.weightDefault ?? 0, ...unit },
+  },
+  {
+    name: "weightSpread",
+    label: { en: "Weights", ko: "가중치 분포" },
+    doc: {
+      en: "Whether all synapses have this weight, or each one of its own, drawn at random. Drawn weights stay as they are while the simulation runs; a list or matrix of weights comes first.",
+      ko: "모든 시냅스가 같은 가중치를 갖는지, 시냅스마다 무작위로 정한 가중치를 갖는지 고릅니다. 무작위로 정한 가중치는 실행 중에 바뀌지 않으며, 목록이나 행렬에 적은 가중치가 우선합니다.",
+    },
+    value: {
+      type: "choice",
+      default: "none",
+      options: [
+        { value: "none", label: { en: "all alike", ko: "모두 같음" } },
+        { value: "uniform", label: { en: "uniform", ko: "균등 분포" } },
+        { value: "normal", label: { en: "normal", ko: "정규 분포" } },
+        { value: "lognormal", label: { en: "lognormal", ko: "로그 정규 분포" } },
+      ],
+    },
+  },
+  {
+    name: "weightSd",
+    label: { en: "Standard deviation", ko: "표준편차" },
+    doc: {
+      en: "Spread of the weights about their mean, before limits.",
+      ko: "한계를 적용하기 전, 가중치가 평균에서 퍼진 정도입니다.",
+    },
+    value: { type: "number", default: 10, min: 0, ...unit },
+    shownWhen: { setting: "weightSpread", is: ["normal"] },
+  },
+  {
+    name: "weightSigma",
+    label: { en: "Sigma", ko: "시그마" },
+    doc: {
+      en: "Standard deviation of the logarithm of weight / median: a weight is the median × exp(sigma × z), with z standard normal; the mean is the median × exp(sigma² / 2).",
+      ko: "가중치 / 중앙값의 로그의 표준편차입니다. 가중치는 중앙값 × exp(시그마 × z)이고 z는 표준정규분포를 따릅니다. 평균은 중앙값 × exp(시그마² / 2)입니다.",
+    },
+    value: { type: "number", default: 0.5, min: 0 },
+    shownWhen: { setting: "weightSpread", is: ["lognormal"] },
+  },
+  {
+    name: "weightLow",
+    label: { en: "Lower limit", ko: "하한" },
+    doc: {
+      en: "The smallest weight. Normal weights outside the limits are drawn again; blank means no limit.",
+      ko: "가장 작은 가중치입니다. 정규 분포에서 한계를 벗어난 값은 다시 뽑습니다. 비워 두면 한계가 없습니다.",
+    },
+    value: { type: "number", default: "", blank: true, placeholder: { en: "no limit", ko: "한계 없음" }, ...unit },
+    shownWhen: { setting: "weightSpread", is: ["uniform", "normal"] },
+  },
+  {
+    name: "weightHigh",
+    label: { en: "Upper limit", ko: "상한" },
+    doc: {
+      en: "The largest weight. Uniform weights need both limits.",
+      ko: "가장 큰 가중치입니다. 균등 분포에는 하한과 상한이 모두 필요합니다.",
+    },
+    value: { type: "number", default: "", blank: true, placeholder: { en: "no limit", ko: "한계 없음" }, ...unit },
+    shownWhen: { setting: "weightSpread", is: ["uniform", "normal"] },
+  },
+];

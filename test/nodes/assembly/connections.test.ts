@@ -1,0 +1,85 @@
+import assert from "node:assert/strict";
+import { assemble } from "../../../nodes/assembly/assemble.ts";
+import { readClock } from "../../../nodes/assembly/clock.ts";
+import { textOf } from "../../../nodes/common/fault.ts";
+import { definitionOf } from "../../../nodes/definitions.ts";
+import { checkNetwork } from "../../../src/network/rules/index.ts";
+import { partsOf } from "../parts.ts";
+
+const clock = readClock({
+  id: "c",
+  label: "clock",
+  definition: definitionOf("spikewire-clock")!,
+  config: { id: "c", type: "spikewire-clock" },
+});
+
+/** Four sources on three cells, with these settings of the synapse between. */
+function assembled(settings: Record<string, unknown>) {
+  const parts = partsOf({
+    src: { type: "spike-source", to: ["syn"], count: "4" },
+    syn: { type: "synapse", to: ["lif"], ...settings },
+    lif: { type: "lif", count: "3" },
+  });
+  const { network, faults } = assemble({ clock: null, key: "tab-t1", tabs: ["t1"], parts }, clock, checkNetwork);
+  return { synapse: network.synapses[0], codes: faults.map(({ node, code }) => `${node} ${code}`), faults };
+}
+
+describe("the connections of a synapse node", () => {
+  it("are read from the settings of their rule alone", () => {
+    const all = { indegree: "2", outdegree: "3", total: "5", multapses: true, probability: "nonsense" };
+    const read = (connectivity: string) => assembled({ connectivity, ...all }).synapse?.connectivity;
+    const drawing = { multapses: true, selfConnections: false };
+    assert.deepEqual(read("fixed-indegree"), { rule: "fixed-indegree", indegree: 2, ...drawing });
+    assert.deepEqual(read("fixed-outdegree"), { rule: "fixed-outdegree", outdegree: 3, ...drawing });
+    assert.deepEqual(read("fixed-total"), { rule: "fixed-total", total: 5, ...drawing });
+  });
+
+  it("have a red ring at the synapse when they are impossible", () => {
+    assert.deepEqual(assembled({ connectivity: "fixed-indegree", indegree: "5" }).codes, ["syn indegree-too-large"]);
+    assert.deepEqual(assembled({ connectivity: "fixed-outdegree", outdegree: "1.5" }).codes, [
+      "syn parameter-not-whole",
+    ]);
+    assert.deepEqual(assembled({ connectivity: "fixed-total", total: "-1" }).codes, ["syn parameter-from"]);
+    assert.deepEqual(assembled({ connectivity: "fixed-total", total: "13" }).codes, ["syn total-too-large"]);
+    assert.deepEqual(assembled({ connectivity: "fixed-total", total: "13", multapses: true }).codes, []);
+  });
+});
+
+describe("the weights of a synapse node", () => {
+  const read = (settings: Record<string, unknown>) =>
+    assembled({ weight: "80", ...settings }).synapse?.weightDistribution;
+
+  it("are alike, or drawn about the weight", () => {
+    assert.equal(read({}), undefined);
+    assert.equal(read({ weightSpread: "none", weightSd: "nonsense" }), undefined);
+    assert.deepEqual(read({ weightSpread: "normal", weightSd: "8" }), { kind: "normal", mean: 80, sd: 8 });
+    assert.deepEqual(read({ weightSpread: "normal", weightSd: "8", weightLow: "0" }), {
+      kind: "normal",
+      mean: 80,
+      sd: 8,
+      low: 0,
+    });
+    assert.deepEqual(read({ weightSpread: "uniform", weightLow: "10", weightHigh: "20" }), {
+      kind: "uniform",
+      low: 10,
+      high: 20,
+    });
+    assert.deepEqual(read({ weightSpread: "lognormal", weight: "-80", weightSigma: "0.7" }), {
+      kind: "lognormal",
+      median: -80,
+      sigma: 0.7,
+    });
+  });
+
+  it("have a red ring at the synapse when they cannot be drawn", () => {
+    const codes = (settings: Record<string, unknown>) => assembled({ weight: "80", ...settings }).codes;
+    assert.deepEqual(codes({ weightSpread: "gamma" }), ["syn setting-unknown-choice"]);
+    assert.deepEqual(codes({ weightSpread: "normal", weightSd: "-1" }), ["syn parameter-from"]);
+    assert.deepEqual(codes({ weightSpread: "normal", weightLow: "100" }), ["syn distribution-mean-outside"]);
+    assert.deepEqual(codes({ weightSpread: "uniform", weightLow: "3", weightHigh: "2" }), [
+      "syn distribution-limits-crossed",
+    ]);
+    const [missing] = assembled({ weightSpread: "uniform", weightLow: "3" }).faults;
+    assert.match(textOf(missing!).en, /weightHigh/);
+  });
+});
