@@ -1,8 +1,14 @@
-import { atLeast, atMost, powerOfTwo, roundToWhole } from "./bits.ts";
-import { expSeries, inverseLn2, ln2High, ln2Low } from "./exp-series.ts";
+import { atLeast, atMost, powerOfTwo } from "./bits.ts";
+import { expSeries, nearestMultiple, timesLn2High, timesLn2Low } from "./exp-series.ts";
 
 /** Below this x / 2 is lost beside 1: expm1(x) = x and exprel(x) = 1. */
 const tiny = 2 ** -54;
+
+/** Below this e^x is lost beside 1. */
+const lowest = -60;
+/** From here on e^x - 1, and (e^x - 1) / x, is infinite. */
+const highest = 710;
+const highestOfExprel = 730;
 
 /** Largest power of two that is a double. */
 const largestPower = 1023;
@@ -15,8 +21,8 @@ const largestPower = 1023;
  * exact once its own rounding error is kept, because p - 1 is 0 or larger than p r.
  */
 function expm1Held(x: number, k: number): number {
-  const high = x - k * ln2High;
-  const low = k * ln2Low;
+  const high = x - timesLn2High(k);
+  const low = timesLn2Low(k);
   const r = high - low;
   const c = high - r - low;
   const p = powerOfTwo(atMost(k, largestPower));
@@ -32,8 +38,8 @@ function expm1Held(x: number, k: number): number {
  * expm1(±0) = ±0, expm1(-Infinity) = -1, expm1(Infinity) = Infinity, NaN stays NaN.
  */
 export function expm1(x: number): number {
-  const held = atMost(atLeast(x, -60), 710);
-  const k = roundToWhole(held * inverseLn2);
+  const held = atMost(atLeast(x, lowest), highest);
+  const k = nearestMultiple(held);
   const result = expm1Held(held, k) * powerOfTwo(atLeast(k - largestPower, 0));
   return Math.abs(x) < tiny ? x : result;
 }
@@ -44,9 +50,12 @@ export function expm1(x: number): number {
  * exprel(-Infinity) = 0, exprel(Infinity) = Infinity, NaN stays NaN.
  */
 export function exprel(x: number): number {
-  const below = atMost(x, 730);
-  const held = atLeast(below, -60);
-  const k = roundToWhole(held * inverseLn2);
+  const below = atMost(x, highestOfExprel);
+  const held = atLeast(below, lowest);
+  const k = nearestMultiple(held);
   const result = (expm1Held(held, k) / below) * powerOfTwo(atLeast(k - largestPower, 0));
   return Math.abs(x) < tiny ? 1 : result;
 }
+
+/** What an engine needs to repeat these steps. */
+export const expm1Constants = { tiny, lowest, highest, highestOfExprel } as const;

@@ -1,24 +1,21 @@
-import {
-  atLeast,
-  atMost,
-  exponentNear,
-  productError,
-  roundToWhole,
-  scale,
-  signBit,
-  upperHalf,
-  withoutExponent,
-} from "./bits.ts";
-import { expSeries, inverseLn2, ln2High, ln2Low } from "./exp-series.ts";
+import { atLeast, atMost, exponentNear, productError, scale, signBit, upperHalf, withoutExponent } from "./bits.ts";
+import { expSeries, nearestMultiple, timesLn2High, timesLn2Low } from "./exp-series.ts";
 import { polynomial9 } from "./polynomial.ts";
 
 const smallestNormal = 2 ** -1022;
-const lift = 2 ** 54;
+const liftDigits = 54;
+const lift = 2 ** liftDigits;
 
 /** 1 / 3 in halves of 26 digits, and the rest. */
 const thirdHigh = 0.3333333358168602;
 const third: number = thirdHigh - 2.483526884144993e-9;
 const thirdRest = 1.850371707708594e-17;
+
+/** s(z) of log((1 + t) / (1 - t)) = 2 t (1 + z / 3 + z^2 s(z)), z = t^2. */
+const coefficients = [
+  0.2, 0.14285714285714188, 0.11111111111145087, 0.09090909084656354, 0.07692308374052068, 0.06666620349303008,
+  0.05884332887936993, 0.05211519019004949, 0.055061846391043015,
+] as const;
 
 /** Exponents beyond make any power 0, 1 or infinite: they are held here, so that no product overflows. */
 const largestExponent = 2 ** 70;
@@ -51,19 +48,7 @@ function powerOfPositive(a: number, lifted: number, y: number): number {
 
   const u = z * third;
   const uLow = productError(z, zHigh, third, thirdHigh, u) + (z * thirdRest + zLow * third);
-  const series = polynomial9(
-    z,
-    0.2,
-    0.14285714285714188,
-    0.11111111111145087,
-    0.09090909084656354,
-    0.07692308374052068,
-    0.06666620349303008,
-    0.05884332887936993,
-    0.05211519019004949,
-    0.055061846391043015,
-  );
-  const rest = uLow + z * z * series;
+  const rest = uLow + z * z * polynomial9(z, coefficients);
   const w = u + rest;
   const wLow = u - w + rest;
 
@@ -73,9 +58,9 @@ function powerOfPositive(a: number, lifted: number, y: number): number {
   const halfLow = t - half + product + (tLow + productLow);
 
   const k = exponent - lifted;
-  const whole = k * ln2High;
+  const whole = timesLn2High(k);
   const about = whole + 2 * half;
-  const aboutLow = whole - about + 2 * half + (2 * halfLow + k * ln2Low);
+  const aboutLow = whole - about + 2 * half + (2 * halfLow + timesLn2Low(k));
   const logarithm = about + aboutLow;
   const logarithmLow = about - logarithm + aboutLow;
 
@@ -85,9 +70,9 @@ function powerOfPositive(a: number, lifted: number, y: number): number {
   const x = atMost(atLeast(raw, -largestLogarithm), largestLogarithm);
   const xLow = x === raw ? rawLow : 0;
 
-  const n = roundToWhole(x * inverseLn2);
-  const high = x - n * ln2High;
-  const low = xLow - n * ln2Low;
+  const n = nearestMultiple(x);
+  const high = x - timesLn2High(n);
+  const low = xLow - timesLn2Low(n);
   const r = high + low;
   const c = high - r + low;
   const most = 1 + r;
@@ -103,7 +88,7 @@ function powerOfPositive(a: number, lifted: number, y: number): number {
 export function powGeneral(base: number, exponent: number): number {
   const size = Math.abs(base);
   const isSmall = size < smallestNormal;
-  const positive = powerOfPositive(isSmall ? size * lift : size, isSmall ? 54 : 0, exponent);
+  const positive = powerOfPositive(isSmall ? size * lift : size, isSmall ? liftDigits : 0, exponent);
   const extreme = exponent > 0 === size > 1 ? Number.POSITIVE_INFINITY : 0;
   const isExtreme = size === 0 || size === Number.POSITIVE_INFINITY || Math.abs(exponent) === Number.POSITIVE_INFINITY;
   const unsigned = isExtreme ? extreme : positive;
@@ -132,3 +117,17 @@ export function pow(base: number, exponent: number): number {
   for (let i = 0; i < count; i++) result *= base;
   return exponent < 0 ? 1 / result : result;
 }
+
+/** What an engine needs to repeat these steps. */
+export const powConstants = {
+  smallestNormal,
+  liftDigits,
+  lift,
+  thirdHigh,
+  third,
+  thirdRest,
+  coefficients,
+  largestExponent,
+  largestLogarithm,
+  largestProduct,
+} as const;

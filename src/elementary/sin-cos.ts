@@ -13,6 +13,17 @@ const reach = 0.79;
 /** Below this x^3 / 6 is lost beside x. */
 const tiny = 2 ** -27;
 
+/** s(z) of sin(r) = r + r z s(z), z = r^2. */
+const sinCoefficients = [
+  -0.16666666666666632, 0.008333333333322418, -0.00019841269829812055, 0.0000027557313693589826, -2.50507584057458e-8,
+  1.5896814055511546e-10,
+] as const;
+/** s(z) of cos(r) = 1 - z / 2 + z^2 s(z). */
+const cosCoefficients = [
+  0.0416666666666666, -0.0013888888888874133, 0.00002480158728948807, -2.755731435419839e-7, 2.087572354785585e-9,
+  -1.1359663045467223e-11,
+] as const;
+
 /**
  * sin(x + quarter pi / 2). With k the whole number nearest to x / (pi / 2), x = k pi / 2 + r + c, where c is what r lost in rounding
  * (Cody & Waite 1980, with the rounding errors of the differences kept). Both series are computed, and the lowest bits of
@@ -33,39 +44,10 @@ function sinQuarters(x: number, quarter: number): number {
   const r = atMost(atLeast(reduced, -reach), reach);
   const c = r === reduced ? lost : 0;
   const z = r * r;
-  const sine =
-    r +
-    (r *
-      z *
-      polynomial6(
-        z,
-        -0.16666666666666632,
-        0.008333333333322418,
-        -0.00019841269829812055,
-        0.0000027557313693589826,
-        -2.50507584057458e-8,
-        1.5896814055511546e-10,
-      ) +
-      c * (1 - 0.5 * z));
+  const sine = r + (r * z * polynomial6(z, sinCoefficients) + c * (1 - 0.5 * z));
   const half = 0.5 * z;
   const about = 1 - half;
-  const cosine =
-    about +
-    (1 -
-      about -
-      half +
-      (z *
-        z *
-        polynomial6(
-          z,
-          0.0416666666666666,
-          -0.0013888888888874133,
-          0.00002480158728948807,
-          -2.755731435419839e-7,
-          2.087572354785585e-9,
-          -1.1359663045467223e-11,
-        ) -
-        r * c));
+  const cosine = about + (1 - about - half + (z * z * polynomial6(z, cosCoefficients) - r * c));
   const chosen = (quadrant & 1) === 0 ? sine : cosine;
   return (quadrant & 2) === 0 ? chosen : -chosen;
 }
@@ -85,3 +67,16 @@ export function sin(x: number): number {
 export function cos(x: number): number {
   return sinQuarters(x, 1);
 }
+
+/** What an engine needs to repeat these steps. */
+export const sinCosConstants = {
+  twoOverPi,
+  part1,
+  part2,
+  part3,
+  part4,
+  reach,
+  tiny,
+  sinCoefficients,
+  cosCoefficients,
+} as const;

@@ -1,21 +1,23 @@
-import { atMost, powerOfTwo, roundToWhole } from "./bits.ts";
-import { expSeries, inverseLn2, ln2High, ln2Low } from "./exp-series.ts";
+import { atMost, powerOfTwo } from "./bits.ts";
+import { expSeries, nearestMultiple, timesLn2High, timesLn2Low } from "./exp-series.ts";
 
 /** Below this x^3 / 3 is lost beside x. */
 const tiny = 2 ** -28;
+/** From here on the result is 1. */
+const farthest = 22;
 
 /**
  * Hyperbolic tangent; error below 1.5 ulp.
  *
  * With e = expm1(-2 |x|), computed as in expm1.ts as a sum of two doubles, tanh |x| = -e / (2 + e). What numerator and denominator lost
- * in rounding is put right in the quotient. From 22 on the result is 1.
+ * in rounding is put right in the quotient.
  * tanh(±0) = ±0, tanh(±Infinity) = ±1, NaN stays NaN.
  */
 export function tanh(x: number): number {
-  const y = -2 * atMost(Math.abs(x), 22);
-  const k = roundToWhole(y * inverseLn2);
-  const high = y - k * ln2High;
-  const low = k * ln2Low;
+  const y = -2 * atMost(Math.abs(x), farthest);
+  const k = nearestMultiple(y);
+  const high = y - timesLn2High(k);
+  const low = timesLn2Low(k);
   const r = high - low;
   const c = high - r - low;
   const p = powerOfTwo(k);
@@ -31,3 +33,6 @@ export function tanh(x: number): number {
   const result = quotient + (eError - quotient * belowError) / below;
   return Math.abs(x) < tiny ? x : x < 0 ? result : -result;
 }
+
+/** What an engine needs to repeat these steps. */
+export const tanhConstants = { tiny, farthest } as const;
