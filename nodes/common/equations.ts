@@ -21,6 +21,8 @@ interface Equations {
   readonly onPre?: Updates;
   readonly onPost?: Updates;
   readonly current?: string;
+  readonly initial?: string;
+  readonly fires?: { readonly by: string; readonly mean?: string };
 }
 
 const words = {
@@ -29,6 +31,7 @@ const words = {
   refractory: { en: "refractory time", ko: "불응기" },
   arrival: { en: "when a spike arrives", ko: "스파이크가 도착할 때" },
   release: { en: "release", ko: "방출량" },
+  count: { en: "mean number of spikes in a step", ko: "한 단계의 평균 스파이크 수" },
   source: { en: "at a spike of the source", ko: "입력 뉴런이 발화할 때" },
   target: { en: "at a spike of the target", ko: "표적 뉴런이 발화할 때" },
 } as const satisfies Record<string, Text>;
@@ -52,6 +55,8 @@ export function equationsOf(model: ModelDescription, language: Language): string
   if (has.onSpike) say("source", ...has.onSpike.map((one) => (one === "release" ? words.release[language] : one)));
   if (has.onPre) say("source", has.onPre.weight, ...has.onPre.traces);
   if (has.onPost) say("target", has.onPost.weight, ...has.onPost.traces);
-  if (has.current) lines.push(`I(t) = ${has.current}`);
+  if (has.fires?.mean) say("count", has.fires.mean);
+  // A current that follows from the one before starts somewhere.
+  if (has.current) lines.push(`I(t) = ${has.current}`, ...(has.initial ? [`I(0) = ${has.initial}`] : []));
   return lines;
 }

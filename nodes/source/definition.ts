@@ -10,10 +10,10 @@ const spikeSource: NodeDefinition = {
   kind: "spike-source",
   title: { en: "spike source", ko: "스파이크 소스" },
   help: {
-    en: `Makes spikes: regular, at random, at listed times, or whenever a message arrives.
+    en: `Makes spikes: regular, at random, as a background of many inputs, at listed times, or whenever a message arrives.
 
 Wire it through a synapse to a neuron, straight to a raster to see its spikes, or to any other node to receive them as messages. Its button fires all units at once.`,
-    ko: `스파이크를 만듭니다. 규칙적으로, 무작위로, 지정한 시각에, 또는 메시지가 올 때마다 발화합니다.
+    ko: `스파이크를 만듭니다. 규칙적으로, 무작위로, 많은 입력을 합친 배경 활동으로, 지정한 시각에, 또는 메시지가 올 때마다 발화합니다.
 
 시냅스를 거쳐 뉴런에 연결하거나, 래스터에 바로 연결해 스파이크를 보거나, 다른 노드에 연결해 메시지로 받으세요. 버튼을 누르면 모든 유닛이 한 번 발화합니다.`,
   },
@@ -50,12 +50,12 @@ const currentSource: NodeDefinition = {
   kind: "current-source",
   title: { en: "current source", ko: "전류 소스" },
   help: {
-    en: `Injects a current into neurons, like an electrode: constant, a step, or the last number received by message.
+    en: `Injects a current into neurons, like an electrode: constant, a step, noise, or the last number received by message.
 
-Wire it straight to a neuron; every neuron of the population gets the same current. Wire it to a scope to see the current.`,
-    ko: `전극처럼 뉴런에 전류를 주입합니다. 일정한 전류, 계단 전류, 또는 메시지로 받은 마지막 값을 씁니다.
+Wire it straight to a neuron; every neuron of the population gets the same current, or noise of its own. Wire it to a scope to see the current.`,
+    ko: `전극처럼 뉴런에 전류를 주입합니다. 일정한 전류, 계단 전류, 잡음, 또는 메시지로 받은 마지막 값을 씁니다.
 
-뉴런에 바로 연결하세요. 집단의 모든 뉴런이 같은 전류를 받습니다. 스코프에 연결하면 전류를 볼 수 있습니다.`,
+뉴런에 바로 연결하세요. 집단의 모든 뉴런이 같은 전류를 받으며, 잡음은 뉴런마다 다릅니다. 스코프에 연결하면 전류를 볼 수 있습니다.`,
   },
   color: "#DD9A72",
   icon: "spikewire-current-source.svg",
@@ -63,8 +63,8 @@ Wire it straight to a neuron; every neuron of the population gets the same curre
   outputs: 1,
   outputLabel: { en: "current [pA]", ko: "전류 [pA]" },
   receives: {
-    en: `- \`payload\`: a number sets the current, from the next step on: the amplitude in pA of a constant or stepped current; by message, the number that gain and offset turn into pA.`,
-    ko: `- \`payload\`가 숫자면 다음 단계부터 전류가 바뀝니다. 일정한 전류와 계단 전류에서는 전류의 크기(pA)가 되고, 메시지로 정하는 전류에서는 gain과 offset을 거쳐 pA가 됩니다.`,
+    en: `- \`payload\`: a number sets the current, from the next step on: the amplitude in pA of a constant or stepped current, the mean of noise; by message, the number that gain and offset turn into pA.`,
+    ko: `- \`payload\`가 숫자면 다음 단계부터 전류가 바뀝니다. 일정한 전류와 계단 전류에서는 전류의 크기(pA), 잡음에서는 평균이 되고, 메시지로 정하는 전류에서는 gain과 offset을 거쳐 pA가 됩니다.`,
   },
   sends: {
     en: `- To ordinary nodes, at most 20 times a second: \`{topic: <node name>, payload: {t: [...], I: [[...]]}}\`, times in ms and currents in pA.`,

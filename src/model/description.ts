@@ -76,14 +76,7 @@ export interface Input {
 }
 
 /** Integration methods a population may choose. */
-export type MethodName =
-  | "exact"
-  | "exponential-euler"
-  | "euler"
-  | "euler-exact-kernels"
-  | "half-steps"
-  | "rk2"
-  | "rk4";
+export type MethodName = "exact" | "exponential-euler" | "euler" | "euler-exact-kernels" | "half-steps" | "rk2" | "rk4";
 
 export interface NeuronModel extends Described {
   readonly kind: "neuron";
@@ -176,14 +169,21 @@ export interface SpikeSourceModel extends Described {
   readonly draws?: boolean;
 }
 
-/** A source of current, one value per unit and step. */
+/** A source of current: one value a step for all neurons, or one for each where it draws noise. */
 export interface CurrentSourceModel extends Described {
   readonly kind: "current-source";
   readonly lists?: readonly ListParameter[];
-  /** The current [pA], an expression of parameters, of the time `t` [ms] and of `message`, the last value received [pA]. */
+  /**
+   * The current [pA], an expression of parameters, of the time `t` [ms] and of `message`, the last value received [pA]. A source
+   * that draws may also name `noise`, a standard normal number drawn for each neuron and step, `I`, the neuron's current of the
+   * step before, and `dt`.
+   */
   readonly current: string;
+  /** The current before the first step, where `current` names `I`; an expression of parameters. */
+  readonly initial?: string;
   /** The parameter that a bare number received by message sets; without it the number becomes `message`. */
   readonly setBy?: string;
+  /** True for noise: every neuron gets a current of its own, and the node stores a stream. */
   readonly draws?: boolean;
 }
 

@@ -18,10 +18,12 @@ import { constant } from "./sources/constant.ts";
 import { listed } from "./sources/listed.ts";
 import { message } from "./sources/message.ts";
 import { messageCurrent } from "./sources/message-current.ts";
+import { ornsteinUhlenbeck } from "./sources/ornstein-uhlenbeck.ts";
 import { poisson } from "./sources/poisson.ts";
 import { poissonBackground } from "./sources/poisson-background.ts";
 import { regular } from "./sources/regular.ts";
 import { step } from "./sources/step.ts";
+import { whiteNoise } from "./sources/white-noise.ts";
 import { alpha } from "./synapses/alpha.ts";
 import { conductanceAlpha } from "./synapses/conductance-alpha.ts";
 import { conductanceDoubleExponential } from "./synapses/conductance-double-exponential.ts";
@@ -52,10 +54,12 @@ export const models: readonly ModelDescription[] = [
   listed,
   messageCurrent,
   message,
+  ornsteinUhlenbeck,
   poissonBackground,
   poisson,
   regular,
   step,
+  whiteNoise,
   alpha,
   conductanceAlpha,
   conductanceDoubleExponential,

@@ -1,11 +1,12 @@
 import type { NetworkDescription } from "../network/description.ts";
+import { placeCurrentSource } from "./current.ts";
 import type { End } from "./ends.ts";
 import { Layout } from "./layout.ts";
 import type { Plan } from "./plan.ts";
 import { type PlacedPopulation, placePopulation } from "./population.ts";
 import { placeProjection } from "./projection.ts";
 import { placeRecorder } from "./recorder.ts";
-import { placeCurrentSource, placeSpikeSource, spikeCapacity } from "./source.ts";
+import { placeSpikeSource, spikeCapacity } from "./source.ts";
 
 /**
  * Turns a checked network into a plan.

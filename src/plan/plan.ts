@@ -96,6 +96,17 @@ export interface Reset extends Placed {
   readonly count: string;
 }
 
+/**
+ * Draws a standard normal number for every neuron, independent of all others and of other steps. Neurons 2 i and 2 i + 1 share
+ * `philox(seed, stream, i, step, step / 2^32, 0)`; src/random/normal.ts says how its words become two numbers.
+ */
+export interface Noise extends Placed {
+  readonly op: "noise";
+  readonly n: number;
+  readonly stream: number;
+  readonly into: string;
+}
+
 /** Fires units of a source: from a list, by intervals, by a number drawn each step, and whatever messages asked for. */
 export interface Generate extends Placed {
   readonly op: "generate";
@@ -246,6 +257,7 @@ export type Operator =
   | Run
   | Threshold
   | Reset
+  | Noise
   | Generate
   | Stp
   | StdpWeights

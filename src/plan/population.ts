@@ -3,6 +3,7 @@ import { stepper } from "../integration/stepper.ts";
 import type { Assignment, Intermediate, Stepper, System } from "../integration/system.ts";
 import type { NeuronModel } from "../model/description.ts";
 import type { NetworkDescription, PopulationDescription } from "../network/description.ts";
+import { placeDrive } from "./current.ts";
 import { type KernelInstance, placeDelivery, placeKernel, sumOf } from "./kernel.ts";
 import type { Layout } from "./layout.ts";
 import { modelOf, placeParameters } from "./parameters.ts";
@@ -62,13 +63,8 @@ function defineInputs(
   kernels: readonly KernelInstance[],
 ): Scope {
   const currents = kernels.flatMap((kernel) => (kernel.current ? [kernel.current] : []));
-  const drives = network.drives.filter((drive) => drive.to === part.key).map((drive) => name(`${drive.from}/I`));
-  if (drives.length > 0) {
-    const target = layout.region(`${part.key}/drive`, 1);
-    const program = layout.program(1, [{ target, value: sumOf(drives) ?? number(0) }]);
-    layout.add({ op: "run", slot: "deliver", part: part.key, program, finite: [], access: layout.access(program) });
-    currents.push(name(target));
-  }
+  const drive = placeDrive(layout, network, part);
+  if (drive) currents.push(drive);
   // The first input is the one that currents flow into.
   const inputs = model.inputs.map(
     (input, i) => [input.name, i === 0 ? (sumOf(currents) ?? number(0)) : number(0)] as const,

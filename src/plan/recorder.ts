@@ -1,6 +1,7 @@
 import { type Expression, name, namesOf, substitute } from "../expression/expression.ts";
 import type { Intermediate } from "../integration/system.ts";
 import type { NetworkDescription, RecorderDescription, TraceRecorderDescription } from "../network/description.ts";
+import { currentRegion } from "./current.ts";
 import type { End } from "./ends.ts";
 import { elapsed, placeStates } from "./events.ts";
 import type { Layout } from "./layout.ts";
@@ -110,7 +111,8 @@ function recordedValue(layout: Layout, recorder: TraceRecorderDescription, from:
   const { of, variable } = recorder;
   const population = from.populations.get(of);
   if (population) return { value: writtenOut(population.scope.read(variable), population.intermediates), last: null };
-  if (network.currentSources.some((source) => source.key === of)) return { value: name(`${of}/I`), last: null };
+  const source = network.currentSources.find(({ key }) => key === of);
+  if (source) return { value: name(currentRegion(network, source)), last: null };
   const projection = network.projections.find(
     (p) => (recorder.projection ?? p.key) === p.key && [p.synapse, p.stp, p.stdp].includes(of),
   );

@@ -1,7 +1,6 @@
-import { name } from "../expression/expression.ts";
 import type { SpikeSourceModel } from "../model/description.ts";
 import { meanSpikes, roomyMean } from "../model/mean-spikes.ts";
-import type { CurrentSourceDescription, NetworkDescription, SpikeSourceDescription } from "../network/description.ts";
+import type { NetworkDescription, SpikeSourceDescription } from "../network/description.ts";
 import type { Layout } from "./layout.ts";
 import { modelOf, placeParameters } from "./parameters.ts";
 import type { Generate } from "./plan.ts";
@@ -22,12 +21,7 @@ export function spikeCapacity(network: NetworkDescription, part: SpikeSourceDesc
   return Math.ceil(most + 12 * Math.sqrt(most)) + spareSpikes;
 }
 
-/** The region that holds the last number a current source received. */
-export function messageRegion(source: string): string {
-  return `${source}/message`;
-}
-
-export function placeSpikeSource(layout: Layout, network: NetworkDescription, part: SpikeSourceDescription): void {
+/** Places a spike source: what it fires by, and the list of the spikes of a step. */export function placeSpikeSource(layout: Layout, network: NetworkDescription, part: SpikeSourceDescription): void {
   const model = modelOf(network, part, "spike-source");
   const scope = placeParameters(layout, part, model);
   const n = part.count;
@@ -123,17 +117,4 @@ function placeList(
     ),
     cursor: layout.region(`${part.key}/cursor`, 1, "u32"),
   };
-}
-
-/** Places a current source: one number, computed at the start of each step. */
-export function placeCurrentSource(layout: Layout, network: NetworkDescription, part: CurrentSourceDescription): void {
-  const model = modelOf(network, part, "current-source");
-  const message = layout.region(messageRegion(part.key), 1);
-  const scope = placeParameters(layout, part, model).with([["message", name(message)]]);
-  const target = layout.region(`${part.key}/I`, 1);
-  const value = scope.read(model.current);
-  layout.atStart(1, [{ target, value }]);
-  const program = layout.program(1, [{ target, value }]);
-  const finite = [{ region: target, variable: "I" }];
-  layout.add({ op: "run", slot: "deliver", part: part.key, program, finite, access: layout.access(program) });
 }

@@ -1,9 +1,10 @@
 import type { Engine } from "../engine/engine.ts";
 import type { NetworkDescription } from "../network/description.ts";
 import { planNetwork } from "../plan/build.ts";
+import { forgetTables, type KnownTables } from "../plan/known.ts";
+import { messageRegion } from "../plan/current.ts";
 import { parameterRegion } from "../plan/parameters.ts";
 import type { Plan } from "../plan/plan.ts";
-import { messageRegion } from "../plan/source.ts";
 import { Meter } from "./meter.ts";
 import { Outbox } from "./outbox.ts";
 import { Pace } from "./pace.ts";
@@ -68,16 +69,19 @@ export class Simulation {
     wall: Wall,
     report: (report: Report) => void,
     makeEngine: MakeEngine,
+    known?: KnownTables,
   ) {
     const before = wall.now();
-    const plan = planNetwork(network);
+    const plan = planNetwork(network, known);
     this.network = network;
     this.wall = wall;
     this.report = report;
     this.engine = makeEngine(plan);
+    forgetTables(plan);
     this.pace = new Pace(network.dt, run.speed);
     this.end = run.duration === null ? Number.POSITIVE_INFINITY : Math.max(1, Math.round(run.duration / network.dt));
-    report({ type: "ready", synapses: plan.synapses, bytes: plan.bytes, buildMs: wall.now() - before });
+    const { synapses, reused, bytes } = plan;
+    report({ type: "ready", synapses, reused, bytes, buildMs: wall.now() - before });
     if (run.autostart) this.start(Number.POSITIVE_INFINITY);
     else this.sendProgress();
   }
@@ -85,6 +89,9 @@ export class Simulation {
   obey(command: RunCommand): void {
     (this.commands[command.type] as (command: RunCommand) => void)(command);
   }
+
+  /** Tables that a network to come may take over; they can be read even after this simulation has ended. */
+  readonly known: KnownTables = (key) => this.engine.table(key);
 
   dispose(): void {
     this.disposed = true;

@@ -187,5 +187,5 @@ export function press(flow: readonly Stored[], name: string): Command[] {
     .filter(({ what }) => what === "part")
     .map(({ id }) => parts.get(id)!)
     .filter(({ role }) => role !== "control")
-    .map((part) => readMessage(part, { topic: inject.topic, payload }, {}, "en"));
+    .map((part) => readMessage(part, { topic: inject.topic, payload }, { values: {}, deployed: {}, dt: 0.1 }, "en"));
 }

@@ -44,10 +44,14 @@ export const everything: NetworkDescription = {
     { ...part("regular", "regular", { rate: 1, start: 1 }), count: 1, stream: 2 },
     { ...part("listed", "listed"), lists: { times: [1, 2, 2, 5], senders: [0, 1, 0, 1] }, count: 2, stream: 3 },
     { ...part("message", "message"), count: 2, stream: 4 },
+    { ...part("background", "poisson-background"), count: 5, stream: 6 },
   ],
   currentSources: [
     { ...part("pulse", "step", { start: 2, stop: 4 }), stream: 0 },
     { ...part("sensor", "message-current"), stream: 0 },
+    { ...part("white", "white-noise"), stream: 7 },
+    { ...part("wander", "ornstein-uhlenbeck"), stream: 8 },
+    { ...part("unwired", "white-noise"), stream: 9 },
   ],
   synapses: [
     synapse("fast", "exponential", 1500, 1, all),
@@ -73,11 +77,15 @@ export const everything: NetworkDescription = {
     { key: "p6", from: "lif", to: "lif", synapse: "back" },
     { key: "p7", from: "lif", to: "hh", synapse: "double" },
     { key: "p8", from: "message", to: "grid", synapse: "double", stp: "stp" },
+    { key: "p9", from: "background", to: "lif", synapse: "fast" },
   ],
   drives: [
     { key: "d1", from: "pulse", to: "lif" },
     { key: "d2", from: "sensor", to: "lif" },
     { key: "d3", from: "pulse", to: "grid" },
+    { key: "d4", from: "white", to: "izh" },
+    { key: "d5", from: "wander", to: "izh" },
+    { key: "d6", from: "white", to: "hh" },
   ],
   recorders: [
     { key: "spikes", records: "spikes", of: "lif" },
@@ -86,6 +94,7 @@ export const everything: NetworkDescription = {
     recorded("I_syn", "lif", "I_syn", [1], 3),
     recorded("alpha_m", "hh", "alpha_m", [0]),
     recorded("I", "pulse", "I", []),
+    recorded("noise", "white", "I", []),
     recorded("kernel", "double", "I", [0, 1]),
     recorded("u", "stp", "u", [0, 3]),
     recorded("w", "stdp", "w", [0, 7], 5),

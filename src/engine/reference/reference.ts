@@ -4,6 +4,7 @@ import type { Drained, Engine } from "../engine.ts";
 import { Memory } from "../memory.ts";
 import { type Context, Now, type Operation } from "./context.ts";
 import { type Source, source } from "./generate.ts";
+import { noise } from "./noise.ts";
 import { stdpTraces, stdpWeights, stp } from "./plasticity.ts";
 import { type Recorder, recordRate, recordSpikes, recordTrace } from "./record.ts";
 import { route } from "./route.ts";
@@ -153,6 +154,8 @@ export class ReferenceEngine implements Engine {
         return threshold(operator, context);
       case "reset":
         return reset(operator, context);
+      case "noise":
+        return noise(operator, context);
       case "generate": {
         const made = source(operator, context);
         this.sources.set(operator.part, made);

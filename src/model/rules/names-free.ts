@@ -8,6 +8,7 @@ const words = [
   "t",
   "dt",
   "message",
+  "noise",
   "weight",
   "w",
   "release",

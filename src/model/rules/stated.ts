@@ -81,7 +81,7 @@ export function statedOf(model: ModelDescription): readonly Stated[] {
     }
     case "spike-source": {
       if (model.fires.by === "count")
-        return [{ where: "fires.mean", text: model.fires.mean, known: [...own, { name: "dt", unit: "ms" }], unit: "1" }];
+        return [{ where: "fires.mean", text: model.fires.mean, known: [...own, time("dt")], unit: "1" }];
       if (model.fires.by !== "interval") return [];
       const { first, interval, until } = model.fires;
       const times = { first, interval, ...(until === undefined ? {} : { until }) };
@@ -94,10 +94,19 @@ export function statedOf(model: ModelDescription): readonly Stated[] {
       }));
     }
     case "current-source": {
-      const known = [...own, { name: "t", unit: "ms" }, { name: "message", unit: "pA" }];
-      return [{ where: "current", text: model.current, known, unit: "pA", random: model.draws === true }];
+      const [t, dt, message] = [time("t"), time("dt"), { name: "message", unit: "pA" }];
+      const drawn = [dt, { name: "noise", unit: "1" }, { name: "I", unit: "pA" }];
+      const known = [...own, t, message, ...(model.draws ? drawn : [])];
+      return [
+        { where: "current", text: model.current, known, unit: "pA" },
+        ...(model.initial === undefined ? [] : [{ where: "initial", text: model.initial, known: own, unit: "pA" }]),
+      ];
     }
   }
+}
+
+function time(name: string): Named {
+  return { name, unit: "ms" };
 }
 
 function neuron(model: NeuronModel): Stated[] {

@@ -1,0 +1,115 @@
+import { type Expression, name, number } from "../expression/expression.ts";
+import type { CurrentSourceModel } from "../model/description.ts";
+import type {
+  CurrentSourceDescription,
+  DriveDescription,
+  NetworkDescription,
+  PopulationDescription,
+} from "../network/description.ts";
+import { joinStreams } from "../random/philox.ts";
+import { sumOf } from "./kernel.ts";
+import type { Layout } from "./layout.ts";
+import { modelOf, placeParameters } from "./parameters.ts";
+
+/** The region that holds the last number a current source received. */
+export function messageRegion(source: string): string {
+  return `${source}/message`;
+}
+
+/** Where the current of a source lies; of noise, that into the neurons of the first population it is wired to. */
+export function currentRegion(network: NetworkDescription, source: CurrentSourceDescription): string {
+  const drive = network.drives.find(({ from }) => from === source.key);
+  return drive && modelOf(network, source, "current-source").draws ? regionsOf(drive).current : `${source.key}/I`;
+}
+
+/**
+ * Places a current source: one number for all it drives, computed at the start of each step. Noise differs from neuron to neuron
+ * and is placed where it ends; wired to nothing, it is placed for one.
+ */
+export function placeCurrentSource(layout: Layout, network: NetworkDescription, part: CurrentSourceDescription): void {
+  const model = modelOf(network, part, "current-source");
+  layout.region(messageRegion(part.key), 1);
+  const target = `${part.key}/I`;
+  if (!model.draws) placeCurrent(layout, part, model, target, 1, { I: target });
+  else if (!network.drives.some(({ from }) => from === part.key)) {
+    const noise = `${part.key}/noise`;
+    placeNoise(layout, part.key, noise, 1, part.stream);
+    placeCurrent(layout, part, model, target, 1, { I: target, noise });
+  }
+}
+
+/**
+ * Places the sum of the currents into a population: one number for all its neurons, or one each where noise is among them. Null
+ * when nothing is wired.
+ */
+export function placeDrive(
+  layout: Layout,
+  network: NetworkDescription,
+  population: PopulationDescription,
+): Expression | null {
+  const drives = network.drives.filter((drive) => drive.to === population.key);
+  if (drives.length === 0) return null;
+  const { key, count } = population;
+  const noisy = drives.map((drive) => placeNoisyCurrent(layout, network, drive, count));
+  const currents = drives.map((drive, i) => name(noisy[i] ?? `${drive.from}/I`));
+  const n = noisy.some((region) => region !== null) ? count : 1;
+  const target = layout.region(`${key}/drive`, n);
+  const program = layout.program(n, [{ target, value: sumOf(currents) ?? number(0) }]);
+  const access = layout.access(program);
+  const neuronByNeuron = n === 1 ? {} : { population: key };
+  layout.add({ op: "run", slot: "deliver", part: key, ...neuronByNeuron, program, finite: [], access });
+  return name(target);
+}
+
+/** Places the noise that ends at one population and returns its region; null for a source that draws nothing. */
+function placeNoisyCurrent(
+  layout: Layout,
+  network: NetworkDescription,
+  drive: DriveDescription,
+  n: number,
+): string | null {
+  const part = network.currentSources.find(({ key }) => key === drive.from);
+  if (!part) throw new Error(`${drive.key}: the source is missing`);
+  const model = modelOf(network, part, "current-source");
+  if (!model.draws) return null;
+  const { current, noise } = regionsOf(drive);
+  // Two populations wired to one source draw different numbers: its stream is joined with the place of the wire.
+  const place = network.drives.filter(({ from }) => from === drive.from).indexOf(drive);
+  placeNoise(layout, part.key, noise, n, joinStreams(part.stream, place));
+  placeCurrent(layout, part, model, current, n, { I: current, noise }, drive.to);
+  return current;
+}
+
+function regionsOf({ from, to }: DriveDescription): { current: string; noise: string } {
+  return { current: `${from}>${to}/I`, noise: `${from}>${to}/noise` };
+}
+
+function placeNoise(layout: Layout, part: string, region: string, n: number, stream: number): void {
+  const into = layout.region(region, n);
+  const access = { sets: [into], increments: [], reads: [], updates: [] };
+  layout.add({ op: "noise", slot: "deliver", part, n, stream, into, access });
+}
+
+/** Places the program that computes a current each step, in which the names given stand for regions. */
+function placeCurrent(
+  layout: Layout,
+  part: CurrentSourceDescription,
+  model: CurrentSourceModel,
+  region: string,
+  n: number,
+  names: Readonly<Record<string, string>>,
+  population?: string,
+): void {
+  const target = layout.region(region, n);
+  const regions = { message: messageRegion(part.key), ...names };
+  const scope = placeParameters(layout, part, model).with(
+    Object.entries(regions).map(([given, meaning]) => [given, name(meaning)] as const),
+  );
+  const value = scope.read(model.current);
+  layout.atStart(n, [{ target, value: model.initial === undefined ? value : scope.read(model.initial) }]);
+  const program = layout.program(n, [{ target, value }]);
+  const finite = [{ region: target, variable: "I" }];
+  const access = layout.access(program);
+  const neuronByNeuron = population === undefined || n === 1 ? {} : { population };
+  layout.add({ op: "run", slot: "deliver", part: part.key, ...neuronByNeuron, program, finite, access });
+}
