@@ -1,0 +1,13 @@
+import type { FunctionName } from "../../../expression/expression.ts";
+import type { Block, Value } from "../block.ts";
+import { exp } from "./exp.ts";
+import { expm1, exprel } from "./expm1.ts";
+import { log } from "./log.ts";
+
+/** Writes the steps of a function of src/elementary into a block, for two doubles at once and with the same bits. */
+export const elementary: Partial<Record<FunctionName, (block: Block, ...args: Value[]) => Value>> = {
+  exp,
+  expm1,
+  exprel,
+  log,
+};
