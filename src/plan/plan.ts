@@ -126,13 +126,18 @@ export interface Generate extends Placed {
    * step (src/random/poisson.ts); a unit that fires k times stands k times in the list. Null for other sources.
    */
   readonly counts: { readonly last: string; readonly guide: string } | null;
-  /** Units asked for by message. */
+  /** Units asked for by message; there is always room for them in the list of spikes. */
   readonly queue: string;
   readonly queued: string;
   readonly spikes: string;
   readonly count: string;
-  /** Room in the spike list; what does not fit fires a step later. */
+  /** Room in the spike list: for all that messages may ask for and a list may hold for one step, and `most` for each unit. */
   readonly capacity: number;
+  /**
+   * Most spikes of a unit in a step by intervals or by number, whatever the other units do. The rest of the intervals end a step later;
+   * numbers above it are practically never drawn and cut off.
+   */
+  readonly most: number;
 }
 
 /** A variable that relaxes between events: its value after `elapsed` [ms]. */

@@ -12,25 +12,44 @@ const spareSpikes = 64;
 /** The highest rate a source may have [1/ms]; at a coarse dt a unit fires several times within a step. */
 const highestRate = 10;
 
-/** Room in the spike list of a source: several times the highest mean, so a source that draws is not cut. */
-export function spikeCapacity(network: NetworkDescription, part: SpikeSourceDescription): number {
-  const mean = meanSpikes(modelOf(network, part, "spike-source"), part.parameters, network.dt);
-  if (mean === null) return part.count * (2 + Math.ceil(4 * network.dt * highestRate)) + spareSpikes;
+/**
+ * Most spikes that a unit makes by intervals or by number in a step, several times the highest mean: a source that draws is not cut. It
+ * is a limit of each unit, so that what one does never depends on another.
+ */
+function mostSpikes(network: NetworkDescription, part: SpikeSourceDescription): number {
+  const model = modelOf(network, part, "spike-source");
+  if (model.fires.by === "interval") return 2 + Math.ceil(4 * network.dt * highestRate);
+  const mean = meanSpikes(model, part.parameters, network.dt);
+  if (mean === null) return 0;
   // Twelve standard deviations above the mean: a step with more is rarer than one in 10^30.
-  const most = part.count * roomyMean(mean);
-  return Math.ceil(most + 12 * Math.sqrt(most)) + spareSpikes;
+  const most = roomyMean(mean);
+  return Math.ceil(most + 12 * Math.sqrt(most));
 }
 
-/** Places a spike source: what it fires by, and the list of the spikes of a step. */export function placeSpikeSource(layout: Layout, network: NetworkDescription, part: SpikeSourceDescription): void {
+/** Room for the units that messages ask for between two steps: all of them twice, and some more. */
+function queueRoom(n: number): number {
+  return 2 * n + spareSpikes;
+}
+
+/** Room in the spike list of a source: for all that messages ask for, for all that a list holds for one step, and for each unit. */
+export function spikeCapacity(network: NetworkDescription, part: SpikeSourceDescription): number {
+  const steps = new Map<number, number>();
+  for (const { step } of listedSpikes(network, part)) steps.set(step, (steps.get(step) ?? 0) + 1);
+  const atOnce = [...steps.values()].reduce((most, each) => Math.max(most, each), 0);
+  return queueRoom(part.count) + atOnce + part.count * mostSpikes(network, part);
+}
+
+/** Places a spike source: what it fires by, and the list of the spikes of a step. */
+export function placeSpikeSource(layout: Layout, network: NetworkDescription, part: SpikeSourceDescription): void {
   const model = modelOf(network, part, "spike-source");
   const scope = placeParameters(layout, part, model);
   const n = part.count;
   const capacity = spikeCapacity(network, part);
   const { spikes, count } = placeSpikeList(layout, part.key, capacity);
-  const queue = layout.region(`${part.key}/queue`, capacity, "u32");
+  const queue = layout.region(`${part.key}/queue`, queueRoom(n), "u32");
   const queued = layout.region(`${part.key}/queued`, 1, "u32");
   const interval = placeInterval(layout, part, model, scope);
-  const list = placeList(layout, network, part, model);
+  const list = placeList(layout, network, part);
   const counts = placeCounts(layout, network, part, model, scope);
   const changed = [interval?.next, list?.cursor].filter((region) => region !== undefined);
   const decisive = interval ? [interval.first, interval.interval, interval.until].filter((e) => e !== null) : [];
@@ -49,6 +68,7 @@ export function spikeCapacity(network: NetworkDescription, part: SpikeSourceDesc
     spikes,
     count,
     capacity,
+    most: mostSpikes(network, part),
     access: {
       sets: [spikes, count],
       increments: [],
@@ -88,13 +108,12 @@ function placeCounts(
 }
 
 /** Spikes of a list, by step and then by sender; a time rounds to the nearest step, the first step at the earliest. */
-function placeList(
-  layout: Layout,
+function listedSpikes(
   network: NetworkDescription,
   part: SpikeSourceDescription,
-  { fires, lists }: SpikeSourceModel,
-): Generate["list"] {
-  if (fires.by !== "list") return null;
+): { readonly step: number; readonly sender: number }[] {
+  const { fires, lists } = modelOf(network, part, "spike-source");
+  if (fires.by !== "list") return [];
   const given = (list: string): readonly number[] =>
     part.lists?.[list] ?? lists?.find((each) => each.name === list)?.default ?? [];
   const senders = given(fires.senders);
@@ -105,7 +124,12 @@ function placeList(
     const who = senders.length === 0 ? all : [senders[i] ?? 0];
     return who.map((sender) => ({ step, sender }));
   });
-  events.sort((a, b) => a.step - b.step || a.sender - b.sender);
+  return events.sort((a, b) => a.step - b.step || a.sender - b.sender);
+}
+
+function placeList(layout: Layout, network: NetworkDescription, part: SpikeSourceDescription): Generate["list"] {
+  if (modelOf(network, part, "spike-source").fires.by !== "list") return null;
+  const events = listedSpikes(network, part);
   return {
     steps: layout.table(
       `${part.key}/times`,

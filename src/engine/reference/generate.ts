@@ -23,12 +23,10 @@ export function source(op: Generate, context: Context): Source {
   const count = memory.u32(op.count);
   const queue = memory.u32(op.queue);
   const queued = memory.u32(op.queued);
-  const emit = (unit: number): boolean => {
+  const emit = (unit: number): void => {
     const at = count[0] as number;
-    if (at >= op.capacity) return false;
     spikes[at] = unit;
     count[0] = at + 1;
-    return true;
   };
   const intervals = op.interval ? intervalSource(op, op.interval, context, emit) : null;
   const listed = op.list ? listSource(op.list, context, emit) : null;
@@ -55,10 +53,10 @@ export function source(op: Generate, context: Context): Source {
   return { generate, ask, restart: () => intervals?.restart(), changed: (region) => intervals?.changed(region) };
 }
 
-type Emit = (unit: number) => boolean;
+type Emit = (unit: number) => void;
 
 function intervalSource(
-  { n, stream }: Generate,
+  { n, stream, most }: Generate,
   interval: NonNullable<Generate["interval"]>,
   { memory, seed, dt, now }: Context,
   emit: Emit,
@@ -96,8 +94,8 @@ function intervalSource(
         if (!((next[i] as number) < due)) continue;
         unit.at = i;
         draw = 0;
-        while ((next[i] as number) < due) {
-          if (!emit(i)) break;
+        for (let k = 0; k < most && (next[i] as number) < due; k++) {
+          emit(i);
           next[i] = (next[i] as number) + gap();
         }
       }
@@ -111,14 +109,14 @@ function listSource(list: NonNullable<Generate["list"]>, { memory, now }: Contex
   const cursor = memory.u32(list.cursor);
   return () => {
     let at = cursor[0] as number;
-    while (at < steps.length && (steps[at] as number) <= now.step + 1 && emit(senders[at] as number)) at++;
+    while (at < steps.length && (steps[at] as number) <= now.step + 1) emit(senders[at++] as number);
     cursor[0] = at;
   };
 }
 
 /** One call of the generator gives the words of four units. */
 function countSource(
-  { n, stream }: Generate,
+  { n, stream, most }: Generate,
   { last, guide }: NonNullable<Generate["counts"]>,
   { memory, seed, now }: Context,
   emit: Emit,
@@ -130,7 +128,7 @@ function countSource(
     for (let unit = 0; unit < n; unit++) {
       const lane = unit & 3;
       if (lane === 0) philox(words, seed, stream, unit >>> 2, step >>> 0, Math.floor(step / 0x1_0000_0000), 0);
-      const times = poissonNumber(words[lane] as number, lasts, guides);
+      const times = Math.min(most, poissonNumber(words[lane] as number, lasts, guides));
       for (let k = 0; k < times; k++) emit(unit);
     }
   };
