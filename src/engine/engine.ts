@@ -26,6 +26,8 @@ export interface Engine {
   fire(source: string, units: readonly number[] | null): void;
   /** A copy of a region's content. */
   read(region: string): Float64Array | Uint32Array;
+  /** A table of the plan by its key: not a copy, but the engine's memory, which nobody may write. */
+  table(key: string): Float64Array | Uint32Array | undefined;
   /** Back to step 0 and the initial state; parameters keep the values they have now. */
   reset(): void;
   /** Takes what the recorders hold. */

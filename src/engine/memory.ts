@@ -1,6 +1,6 @@
 import type { Plan, Region } from "../plan/plan.ts";
 
-/** The block of memory of a run, seen by region. */
+/** The block of memory of a run, seen by region. Tables are copied into it once: the plan's own are not needed afterwards. */
 export class Memory {
   readonly block: ArrayBuffer;
   private readonly views = new Map<string, Float64Array | Uint32Array>();
@@ -9,6 +9,12 @@ export class Memory {
   constructor(plan: Plan, block: ArrayBuffer = new ArrayBuffer(plan.bytes)) {
     this.block = block;
     for (const region of plan.regions) this.views.set(region.name, view(this.block, region));
+    for (const [region, content] of Object.entries(plan.tables)) this.any(region).set(content);
+  }
+
+  /** Sets all that a run changes to zero; tables stay. */
+  clear(plan: Pick<Plan, "stateBytes">): void {
+    new Uint8Array(this.block, 0, plan.stateBytes).fill(0);
   }
 
   has(region: string): boolean {

@@ -1,6 +1,7 @@
 import type { NetworkDescription } from "../network/description.ts";
 import { placeCurrentSource } from "./current.ts";
 import type { End } from "./ends.ts";
+import type { KnownTables } from "./known.ts";
 import { Layout } from "./layout.ts";
 import type { Plan } from "./plan.ts";
 import { type PlacedPopulation, placePopulation } from "./population.ts";
@@ -19,9 +20,11 @@ import { placeSpikeSource, spikeCapacity } from "./source.ts";
  * 3. Projections need the spike lists and ring buffers placed before.
  * 4. Recorders look at anything placed before.
  * 5. Operators are put in the order of their slots; within a slot they keep the order of the network, which is canonical.
+ *
+ * Tables that `known` finds are not made again.
  */
-export function planNetwork(network: NetworkDescription): Plan {
-  const layout = new Layout();
+export function planNetwork(network: NetworkDescription, known?: KnownTables): Plan {
+  const layout = new Layout(known);
   layout.parameter("dt", network.dt);
   for (const name of ["t", "step", "drained"]) layout.region(name, 1);
   for (const source of network.currentSources) placeCurrentSource(layout, network, source);

@@ -13,5 +13,9 @@ export interface End {
 export interface PlacedSynapses {
   readonly rows: string;
   readonly targets: string;
+  /** Weights of single synapses; null where all share one. */
+  readonly weights: string | null;
   readonly table: Synapses;
+  /** Of tables made from these alone; null where they are always made. */
+  readonly key: string | null;
 }

@@ -2,29 +2,33 @@ import { type Expression, namesOf } from "../expression/expression.ts";
 import type { Assignment, Derived } from "../integration/system.ts";
 import { guideEntries, poissonEntries } from "../random/poisson.ts";
 import { hoist } from "./hoist.ts";
+import type { KnownTables, Table } from "./known.ts";
 import { type Access, type Operator, type Plan, type Program, type Region, slots } from "./plan.ts";
 
 /** Collects the regions, programs and operators of a plan while it is built. */
 export class Layout {
-  private readonly regions = new Map<string, Region>();
+  private readonly regions = new Map<string, Omit<Region, "offset">>();
   private readonly derived: Derived[] = [];
   private readonly parameters: Record<string, number> = {};
-  private readonly tables: Record<string, Float64Array | Uint32Array> = {};
+  private readonly tables: Record<string, Table> = {};
+  private readonly tableKeys: Record<string, string> = {};
   private readonly start: Program[] = [];
   private readonly operators: Operator[] = [];
   private readonly closing: Operator[] = [];
   private readonly constants = new Set<string>();
   private readonly hoisted = new Map<string, string>();
-  private bytes = 0;
+  private readonly known: KnownTables;
   synapses = 0;
+  /** Synapses of an earlier plan. */
+  reused = 0;
+
+  constructor(known: KnownTables = () => undefined) {
+    this.known = known;
+  }
 
   /** Reserves memory; asking twice for one name gives the same region. */
   region(name: string, length: number, type: Region["type"] = "f64"): string {
-    if (this.regions.has(name)) return name;
-    // Every region starts on a multiple of 16 bytes, so pairs of doubles can be loaded at once.
-    const size = Math.ceil((length * (type === "f64" ? 8 : 4)) / 16) * 16;
-    this.regions.set(name, { name, type, length, offset: this.bytes });
-    this.bytes += size;
+    if (!this.regions.has(name)) this.regions.set(name, { name, type, length });
     return name;
   }
 
@@ -40,10 +44,34 @@ export class Layout {
     return name;
   }
 
-  table(name: string, content: Float64Array | Uint32Array): string {
+  /** Content that never changes. */
+  table(name: string, content: Table): string {
     this.region(name, content.length, content instanceof Float64Array ? "f64" : "u32");
     this.tables[name] = content;
     return name;
+  }
+
+  /**
+   * Places tables that are made together as `<prefix>/<name>`; an earlier plan's are taken where one had the same key. A key says
+   * all that decides the content; without one the tables are made.
+   */
+  tablesOf<T extends { readonly [K in keyof T]: Table | undefined }>(
+    prefix: string,
+    key: string | null,
+    names: readonly (keyof T & string)[],
+    make: () => T,
+  ): { readonly tables: T; readonly isKnown: boolean } {
+    const keyOf = (name: string): string => `${key} ${name}`;
+    const found = key === null ? [] : names.flatMap((name) => this.known(keyOf(name)) ?? []);
+    const isKnown = key !== null && found.length === names.length;
+    const tables = isKnown ? (Object.fromEntries(names.map((name, i) => [name, found[i]])) as unknown as T) : make();
+    for (const name of names) {
+      const content = tables[name];
+      if (!content) continue;
+      const region = this.table(`${prefix}/${name}`, content);
+      if (key !== null) this.tableKeys[region] = keyOf(name);
+    }
+    return { tables, isKnown };
   }
 
   /** True for numbers that change only by a message: parameters and what is derived from them. */
@@ -120,19 +148,41 @@ export class Layout {
     const operators = [...this.operators, ...this.closing].sort(
       (a, b) => (order.get(a.slot) ?? 0) - (order.get(b.slot) ?? 0),
     );
-    const { bytes, derived, parameters, tables, start, synapses } = this;
+    const all = [...this.regions.values()];
+    const isTable = ({ name }: { readonly name: string }): boolean => name in this.tables;
+    // Tables come last, so that what changes in a run lies together.
+    const states = placed(
+      all.filter((region) => !isTable(region)),
+      0,
+    );
+    const fixed = placed(all.filter(isTable), states.end);
+    const { derived, parameters, tables, tableKeys, start, synapses, reused } = this;
     return {
       dt,
       seed,
-      bytes,
-      regions: [...this.regions.values()],
+      bytes: fixed.end,
+      stateBytes: states.end,
+      regions: [...states.regions, ...fixed.regions],
       derived,
       parameters,
       tables,
+      tableKeys,
       start,
       operators,
       synapses,
+      reused,
       labels,
     };
   }
+}
+
+/** Puts regions one after the other. Each starts on a multiple of 16 bytes, so pairs of doubles can be loaded at once. */
+function placed(regions: readonly Omit<Region, "offset">[], from: number): { regions: Region[]; end: number } {
+  let end = from;
+  const found = regions.map((region): Region => {
+    const offset = end;
+    end += Math.ceil((region.length * (region.type === "f64" ? 8 : 4)) / 16) * 16;
+    return { ...region, offset };
+  });
+  return { regions: found, end };
 }

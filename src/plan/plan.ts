@@ -277,17 +277,23 @@ export interface Plan {
   readonly dt: number;
   readonly seed: number;
   readonly bytes: number;
+  /** Bytes of all that a run changes, at the start of the block; tables follow. */
+  readonly stateBytes: number;
   readonly regions: readonly Region[];
   /** Numbers computed from parameters, in order; anew when a parameter changes. */
   readonly derived: readonly Derived[];
   /** Values of parameters at load. */
   readonly parameters: Readonly<Record<string, number>>;
-  /** Fixed contents of regions: connections, lists. */
+  /** Fixed contents of regions: connections, lists. No operator writes them. */
   readonly tables: Readonly<Record<string, Float64Array | Uint32Array>>;
+  /** What decides the content of a table, where another plan may need the same. */
+  readonly tableKeys: Readonly<Record<string, string>>;
   /** Programs that set the initial state, run at load and reset. */
   readonly start: readonly Program[];
   readonly operators: readonly Operator[];
   readonly synapses: number;
+  /** How many of them were taken from an earlier plan. */
+  readonly reused: number;
   /** What a person calls a part, for messages. */
   readonly labels: Readonly<Record<string, string>>;
 }

@@ -1,4 +1,6 @@
-import { connect } from "../connectivity/connect.ts";
+import { connect, drawWeights } from "../connectivity/connect.ts";
+import { tableKeys } from "../connectivity/keys.ts";
+import type { Ends, Synapses } from "../connectivity/synapses.ts";
 import type { NetworkDescription, ProjectionDescription, SynapseDescription } from "../network/description.ts";
 import { joinStreams } from "../random/philox.ts";
 import type { End, PlacedSynapses } from "./ends.ts";
@@ -23,7 +25,7 @@ export function placeProjection(
   const factors = stp ? placeStp(layout, network, stp, from) : null;
   const stdp = network.stdps.find((each) => each.key === projection.stdp);
   const learned = stdp ? placeStdp(layout, network, stdp, projection.key, placed, from, to) : null;
-  placeRoute(layout, projection, synapse, placed, from, to, { factors, learned });
+  placeRoute(layout, synapse, placed, from, to, { factors, learned });
 }
 
 function placeSynapses(
@@ -34,33 +36,57 @@ function placeSynapses(
   from: End,
   to: End,
 ): PlacedSynapses {
-  const table = connect(synapse.connectivity, {
+  const between: Ends = {
     sources: from.count,
     targets: to.count,
     same: from.key === to.key,
     seed: network.seed,
     stream: joinStreams(synapse.stream, from.stream, to.stream, rankOf(network, projection)),
-  });
-  layout.synapses += table.targets.length;
-  return {
-    rows: layout.table(`${projection.key}/rows`, table.rows),
-    targets: layout.table(`${projection.key}/targets`, table.targets),
-    table,
   };
+  const keys = tableKeys(synapse, between);
+  const key = keys?.connections ?? null;
+  const { tables: table, isKnown } = layout.tablesOf(projection.key, key, ["rows", "targets"], () =>
+    connect(synapse.connectivity, between),
+  );
+  layout.synapses += table.targets.length;
+  if (isKnown) layout.reused += table.targets.length;
+  return {
+    rows: `${projection.key}/rows`,
+    targets: `${projection.key}/targets`,
+    weights: placeWeights(layout, projection, synapse, table, between, keys?.weights ?? null),
+    table,
+    key,
+  };
+}
+
+/** The region of the weights of single synapses, or null where all share one. */
+function placeWeights(
+  layout: Layout,
+  projection: ProjectionDescription,
+  { weightDistribution }: SynapseDescription,
+  table: Synapses,
+  between: Ends,
+  key: string | null,
+): string | null {
+  if (weightDistribution)
+    layout.tablesOf(projection.key, key, ["weights"], () => ({
+      weights: drawWeights(table, weightDistribution, between),
+    }));
+  else if (table.weights) layout.table(`${projection.key}/weights`, table.weights);
+  else return null;
+  return `${projection.key}/weights`;
 }
 
 function placeRoute(
   layout: Layout,
-  projection: ProjectionDescription,
   synapse: SynapseDescription,
-  { rows, targets, table }: PlacedSynapses,
+  { rows, targets, weights }: PlacedSynapses,
   from: End,
   to: End,
   { factors, learned }: { factors: string | null; learned: string | null },
 ): void {
   const kernel = kernelKey(synapse.key, to.key);
   const weight = weightRegion(synapse.key);
-  const weights = table.weights ? layout.table(`${projection.key}/weights`, table.weights) : null;
   const spikes = `${from.key}/spikes`;
   const count = `${from.key}/spike-count`;
   const ring = `${kernel}/ring`;

@@ -1,3 +1,4 @@
+import { addUp } from "../connectivity/transpose.ts";
 import { name } from "../expression/expression.ts";
 import { parseAssignment } from "../expression/parse.ts";
 import type { RelaxationMethod } from "../integration/relaxation.ts";
@@ -85,10 +86,8 @@ function placeWeights(
     .and(post.scope)
     .with([[weightName, name(weights)]]);
   const change = (text: string) => scope.resolve(parseAssignment(text).value);
-  const reverse = byTarget(synapses, from, to);
-  const columns = layout.table(`${projection}/columns`, reverse.columns);
-  const incoming = layout.table(`${projection}/incoming`, reverse.incoming);
-  const sources = layout.table(`${projection}/sources`, reverse.sources);
+  layout.tablesOf(projection, synapses.key, ["columns", "incoming", "sources"], () => byTarget(synapses, from, to));
+  const [columns, incoming, sources] = [`${projection}/columns`, `${projection}/incoming`, `${projection}/sources`];
   const onPre = change(model.onPre.weight);
   const onPost = change(model.onPost.weight);
   const [lower, upper] = [scope.read(model.bounds.lower), scope.read(model.bounds.upper)];
@@ -146,15 +145,19 @@ function placeWeights(
 function byTarget({ table }: PlacedSynapses, from: End, to: End) {
   const { rows, targets } = table;
   const columns = new Uint32Array(to.count + 1);
-  for (const target of targets) columns[target + 1] = (columns[target + 1] ?? 0) + 1;
-  for (let j = 0; j < to.count; j++) columns[j + 1] = (columns[j + 1] ?? 0) + (columns[j] ?? 0);
+  for (let s = 0; s < targets.length; s++) {
+    const column = (targets[s] as number) + 1;
+    columns[column] = (columns[column] as number) + 1;
+  }
+  addUp(columns);
   const incoming = new Uint32Array(targets.length);
   const sources = new Uint32Array(targets.length);
   const filled = columns.slice(0, to.count);
   for (let i = 0; i < from.count; i++) {
-    for (let s = rows[i] ?? 0; s < (rows[i + 1] ?? 0); s++) {
-      const target = targets[s] ?? 0;
-      const at = filled[target] ?? 0;
+    const end = rows[i + 1] as number;
+    for (let s = rows[i] as number; s < end; s++) {
+      const target = targets[s] as number;
+      const at = filled[target] as number;
       filled[target] = at + 1;
       incoming[at] = s;
       sources[s] = i;

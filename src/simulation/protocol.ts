@@ -48,7 +48,14 @@ export interface Progress {
 
 /** From the simulation to its owner. */
 export type Report =
-  | { readonly type: "ready"; readonly synapses: number; readonly bytes: number; readonly buildMs: number }
+  | {
+      readonly type: "ready";
+      readonly synapses: number;
+      /** How many of them were taken over from the network before. */
+      readonly reused: number;
+      readonly bytes: number;
+      readonly buildMs: number;
+    }
   | { readonly type: "refused"; readonly diagnostics: readonly Diagnostic[] }
   | { readonly type: "progress"; readonly progress: Progress }
   /** Everything recorded in (fromStep, toStep]; at most 20 a wall second while running, and once before each end. */

@@ -1,8 +1,8 @@
 import type { Engine } from "../engine/engine.ts";
 import type { NetworkDescription } from "../network/description.ts";
 import { planNetwork } from "../plan/build.ts";
-import { forgetTables, type KnownTables } from "../plan/known.ts";
 import { messageRegion } from "../plan/current.ts";
+import { forgetTables, type KnownTables } from "../plan/known.ts";
 import { parameterRegion } from "../plan/parameters.ts";
 import type { Plan } from "../plan/plan.ts";
 import { Meter } from "./meter.ts";

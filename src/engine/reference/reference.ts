@@ -81,15 +81,19 @@ export class ReferenceEngine implements Engine {
     return this.memory.any(region).slice();
   }
 
+  table(key: string): Float64Array | Uint32Array | undefined {
+    const found = Object.entries(this.plan.tableKeys).find(([, each]) => each === key);
+    return found && this.memory.any(found[0]);
+  }
+
   reset(): void {
     this.drain();
     this.fault = null;
     const parameters = new Map(
       Object.keys(this.plan.parameters).map((region) => [region, this.memory.f64(region)[0] ?? 0]),
     );
-    new Uint8Array(this.memory.block).fill(0);
+    this.memory.clear(this.plan);
     for (const [region, value] of parameters) this.memory.f64(region)[0] = value;
-    for (const [region, content] of Object.entries(this.plan.tables)) this.memory.any(region).set(content);
     derive(this.plan.derived, this.memory);
     for (const program of this.plan.start) new VectorProgram(program, this.memory).run();
     for (const each of this.sources.values()) each.restart();

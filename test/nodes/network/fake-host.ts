@@ -27,7 +27,7 @@ export class FakeHost implements Host {
   }
 
   ready(): void {
-    this.report({ type: "ready", synapses: 1, bytes: 1, buildMs: 1 });
+    this.report({ type: "ready", synapses: 1, reused: 0, bytes: 1, buildMs: 1 });
     this.progress(0);
   }
 
