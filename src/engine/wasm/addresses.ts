@@ -1,11 +1,22 @@
-import type { Plan, Region } from "../../plan/plan.ts";
+import type { Generate, Plan, Region } from "../../plan/plan.ts";
+import { type Control, Team } from "./team.ts";
 
-/** Where the regions of a plan lie. */
+/** Where things lie in memory, as text that reads and writes them. */
 export class Addresses {
+  readonly team: Team;
   private readonly regions: ReadonlyMap<string, Region>;
+  /** The part whose spikes a region lists. */
+  private readonly partOf: ReadonlyMap<string, string>;
 
-  constructor(plan: Plan) {
+  constructor(plan: Plan, threads = 1) {
+    this.team = new Team(plan, threads);
     this.regions = new Map(plan.regions.map((region) => [region.name, region]));
+    this.partOf = new Map(
+      plan.operators.flatMap((op) => {
+        if (op.op === "generate") return [[op.spikes, op.part]];
+        return op.population === undefined ? [] : [[`${op.population}/spikes`, op.population]];
+      }),
+    );
   }
 
   has(name: string): boolean {
@@ -38,6 +49,139 @@ export class Addresses {
 
   setWhole(name: string, value: string, index?: string): string {
     return `(i32.store ${this.place(name, index, 2)} ${value})`;
+  }
+
+  /** The address of a number by which threads meet. */
+  control(name: Control): string {
+    return `(i32.const ${this.team.control(name)})`;
+  }
+
+  /** The first of this thread's neurons of a part with `n`, and the end of them. */
+  neurons(part: string, n: number): { readonly from: string; readonly to: string } {
+    if (this.team.threads === 1) return { from: "(i32.const 0)", to: `(i32.const ${n})` };
+    const { offset } = this.team.share(part);
+    const place = (k: number): string =>
+      `(i32.load offset=${offset + 4 * k} (i32.shl (global.get $thread) (i32.const 2)))`;
+    return { from: place(0), to: place(1) };
+  }
+
+  /** The address at which this thread's list of spikes begins. */
+  ownList(spikes: string): string {
+    if (this.team.threads === 1) return `(i32.const ${this.offset(spikes)})`;
+    const share = this.team.share(this.part(spikes));
+    return `(i32.add (i32.add (i32.const ${share.spikes}) (global.get $lists)) (i32.shl ${this.segment(spikes, "(global.get $thread)")} (i32.const 2)))`;
+  }
+
+  /** Notes how many spikes this thread listed. */
+  setOwnCount(spikes: string, count: string, value: string): string {
+    if (this.team.threads === 1) return this.setWhole(count, value);
+    const { counts } = this.team.share(this.part(spikes));
+    const place = "(i32.add (global.get $lists) (i32.shl (global.get $thread) (i32.const 2)))";
+    return `(i32.store offset=${counts} ${place} ${value})`;
+  }
+
+  /** The neuron of the spike at a place of the list. */
+  spike(spikes: string, place: string): string {
+    if (this.team.threads === 1) return this.whole(spikes, place);
+    const { spikes: offset } = this.team.share(this.part(spikes));
+    return `(i32.load offset=${offset} (i32.add (global.get $lists) (i32.shl ${place} (i32.const 2))))`;
+  }
+
+  /** Where the factor of the spike at a place of the list is: what comes after `f64.load` or `f64.store`. */
+  factor(factors: string, place: string): string {
+    const at = `(i32.shl ${place} (i32.const 3))`;
+    if (this.team.threads === 1) return `offset=${this.offset(factors)} ${at}`;
+    return `offset=${this.team.factorsAt(factors)} (i32.add (global.get $lists) ${at})`;
+  }
+
+  /** The local variables that `everySpike` and `ownSpikes` need. */
+  readonly spikeLocals = ["$e", "$last", "$k"];
+
+  /** Lines done for each spike of this step, whoever listed it, `$e` being its place in the list. */
+  everySpike(spikes: string, count: string, lines: readonly string[]): string[] {
+    if (this.team.threads === 1) return this.segmentLoop("(i32.const 0)", this.whole(count), lines);
+    const { counts } = this.team.share(this.part(spikes));
+    const total = `(i32.load offset=${counts} (i32.add (global.get $lists) (i32.shl (local.get $k) (i32.const 2))))`;
+    return [
+      "(local.set $k (i32.const 0))",
+      "(loop $threads",
+      ...this.segmentLoop(this.segment(spikes, "(local.get $k)"), total, lines).map((line) => `  ${line}`),
+      "  (local.set $k (i32.add (local.get $k) (i32.const 1)))",
+      `  (br_if $threads (i32.lt_u (local.get $k) (i32.const ${this.team.threads}))))`,
+    ];
+  }
+
+  /** Lines done for each spike of this thread's own neurons. */
+  ownSpikes(spikes: string, count: string, lines: readonly string[]): string[] {
+    if (this.team.threads === 1) return this.everySpike(spikes, count, lines);
+    const { counts } = this.team.share(this.part(spikes));
+    const thread = "(global.get $thread)";
+    const total = `(i32.load offset=${counts} (i32.add (global.get $lists) (i32.shl ${thread} (i32.const 2))))`;
+    return this.segmentLoop(this.segment(spikes, thread), total, lines);
+  }
+
+  /** How many spikes all threads listed. */
+  total(spikes: string, count: string): string {
+    if (this.team.threads === 1) return this.whole(count);
+    const { counts } = this.team.share(this.part(spikes));
+    const each = Array.from(
+      { length: this.team.threads },
+      (_, k) => `(i32.load offset=${counts + 4 * k} (global.get $lists))`,
+    );
+    return each.reduce((sum, one) => `(i32.add ${sum} ${one})`);
+  }
+
+  /** Whether something arrives for this thread's neurons in a slot: what comes after `f64.load` or `f64.store`. */
+  pending(region: string, slot: string): string {
+    if (this.team.threads === 1) return `offset=${this.offset(region)} (i32.shl ${slot} (i32.const 3))`;
+    const { offset, bytesEach } = this.team.pendingAt(region);
+    const own = `(i32.mul (global.get $thread) (i32.const ${bytesEach}))`;
+    return `offset=${offset} (i32.add ${own} (i32.shl ${slot} (i32.const 3)))`;
+  }
+
+  /** The first synapse of a source onto this thread's targets, and the end of them. */
+  synapses(rows: string, source: string): { readonly from: string; readonly to: string } {
+    if (this.team.threads === 1) {
+      return { from: this.whole(rows, source), to: this.whole(rows, `(i32.add ${source} (i32.const 1))`) };
+    }
+    const offset = this.team.boundsAt(rows);
+    const place = `(i32.add (i32.mul ${source} (i32.const ${this.team.threads + 1})) (global.get $thread))`;
+    const at = (k: number): string => `(i32.load offset=${offset + 4 * k} (i32.shl ${place} (i32.const 2)))`;
+    return { from: at(0), to: at(1) };
+  }
+
+  /** How many spikes a step can bring at most. */
+  capacity(spikes: string): number {
+    return this.region(spikes).length;
+  }
+
+  /** Where a source's own spikes begin in its list, behind those asked for. */
+  firstOwn({ capacity, n, most }: Generate): number {
+    return capacity - n * most;
+  }
+
+  private segment(spikes: string, thread: string): string {
+    const { offset, neurons } = this.team.share(this.part(spikes));
+    return `(i32.load offset=${offset + 4 * neurons.length} (i32.shl ${thread} (i32.const 2)))`;
+  }
+
+  private segmentLoop(from: string, count: string, lines: readonly string[]): string[] {
+    const isZero = from === "(i32.const 0)";
+    return [
+      `(local.set $e ${from})`,
+      `(local.set $last ${isZero ? count : `(i32.add (local.get $e) ${count})`})`,
+      "(if (i32.lt_u (local.get $e) (local.get $last)) (then",
+      "  (loop $spikes",
+      ...lines.map((line) => `    ${line}`),
+      "    (local.set $e (i32.add (local.get $e) (i32.const 1)))",
+      "    (br_if $spikes (i32.lt_u (local.get $e) (local.get $last))))))",
+    ];
+  }
+
+  private part(spikes: string): string {
+    const found = this.partOf.get(spikes);
+    if (!found) throw new Error(`nobody lists ${spikes}`);
+    return found;
   }
 
   private place(name: string, index: string | undefined, shift: number): string {

@@ -6,6 +6,7 @@ import { isEmittable, maskFor, type Names, valueFor } from "./expression.ts";
 
 /** The operators of one population, in the order they run. */
 export interface PopulationWork {
+  readonly population: string;
   readonly n: number;
   readonly delivers: readonly Deliver[];
   readonly runs: readonly Run[];
@@ -54,7 +55,7 @@ class Emitter {
 
   emit(name: string): string {
     const { work, block } = this;
-    for (const local of ["$i", "$found", "$bits"]) block.declare(local, "i32");
+    for (const local of ["$i", "$to", "$first", "$found", "$bits"]) block.declare(local, "i32");
     block.declare("$bad", "v128");
     const entry = work.delivers.flatMap((op, k) => this.enter(op, k));
     this.readFirst();
@@ -64,29 +65,39 @@ class Emitter {
     for (const run of work.runs) this.run(run);
     if (work.threshold) this.fire(work.threshold, work.reset);
     const { locals, before, body } = block.print();
-    const count = work.threshold ? this.addresses.setWhole(work.threshold.count, this.found()) : "";
-    const start = work.threshold
-      ? [`(local.set $found (i32.const ${this.addresses.offset(work.threshold.spikes)}))`]
-      : [];
     const lines = [
       ...locals,
       ...entry,
-      ...start,
+      ...this.range(),
       ...before,
-      "(loop $pairs",
-      ...body.map((line) => `  ${line}`),
-      "  (local.set $i (i32.add (local.get $i) (i32.const 16)))",
-      `  (br_if $pairs (i32.lt_u (local.get $i) (i32.const ${Math.ceil(work.n / 2) * 16}))))`,
-      ...(count ? [count] : []),
+      "(if (i32.lt_u (local.get $i) (local.get $to)) (then",
+      "  (loop $pairs",
+      ...body.map((line) => `    ${line}`),
+      "    (local.set $i (i32.add (local.get $i) (i32.const 16)))",
+      "    (br_if $pairs (i32.lt_u (local.get $i) (local.get $to))))))",
+      ...this.count(),
       "(v128.any_true (f64x2.ne (local.get $bad) (v128.const f64x2 0 0)))",
     ];
     return [`(func $${name} (result i32)`, ...lines.map((line) => `  ${line}`), ")"].join("\n");
   }
 
-  /** Spikes listed so far. */
-  private found(): string {
-    const from = this.addresses.offset((this.work.threshold as Threshold).spikes);
-    return `(i32.shr_u (i32.sub (local.get $found) (i32.const ${from})) (i32.const 2))`;
+  /** This thread's neurons, and where it lists their spikes. */
+  private range(): string[] {
+    const { population, n, threshold } = this.work;
+    const { from, to } = this.addresses.neurons(population, n);
+    return [
+      `(local.set $i (i32.shl ${from} (i32.const 3)))`,
+      `(local.set $to (i32.shl ${to} (i32.const 3)))`,
+      ...(threshold ? [`(local.set $first ${this.addresses.ownList(threshold.spikes)})`] : []),
+      ...(threshold ? ["(local.set $found (local.get $first))"] : []),
+    ];
+  }
+
+  /** Notes how many spikes were listed. */
+  private count(): string[] {
+    const { threshold } = this.work;
+    const listed = "(i32.shr_u (i32.sub (local.get $found) (local.get $first)) (i32.const 2))";
+    return threshold ? [this.addresses.setOwnCount(threshold.spikes, threshold.count, listed)] : [];
   }
 
   private read(name: string): Value {
@@ -126,11 +137,12 @@ class Emitter {
   private enter(op: Deliver, k: number): string[] {
     const { block, addresses } = this;
     const [due, from] = [block.declare(`$due${k}`, "i32"), block.declare(`$from${k}`, "i32")];
+    const pending = addresses.pending(op.pending, `(local.get ${from})`);
     const slot = `(i32.wrap_i64 (i64.rem_u (global.get $now) (i64.const ${op.ringSlots})))`;
     return [
       `(local.set ${from} ${slot})`,
-      `(local.set ${due} (f64.ne ${addresses.double(op.pending, `(local.get ${from})`)} (f64.const 0)))`,
-      addresses.setDouble(op.pending, "(f64.const 0)", `(local.get ${from})`),
+      `(local.set ${due} (f64.ne (f64.load ${pending}) (f64.const 0)))`,
+      `(f64.store ${pending} (f64.const 0))`,
       `(local.set ${from} (i32.mul (local.get ${from}) (i32.const ${op.width * 8})))`,
     ];
   }

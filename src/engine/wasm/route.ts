@@ -11,31 +11,33 @@ export function emitRoute(name: string, op: Route, addresses: Addresses): string
   const ring = addresses.offset(op.ring);
   const slot = `(i32.wrap_i64 (i64.rem_u (i64.add (global.get $now) (i64.const ${1 + op.delaySteps})) (i64.const ${op.ringSlots})))`;
   const target = `(i32.add (local.get $start) (i32.shl ${addresses.whole(op.targets, s)} (i32.const 3)))`;
-  const lines = [
-    ...["e", "total", "from", "s", "end", "start", "to"].map((each) => `(local $${each} i32)`),
-    ...["shared", "weight", "factor"].map((each) => `(local $${each} f64)`),
-    `(local.set $total ${addresses.whole(op.count)})`,
-    "(if (i32.eqz (local.get $total)) (then (return)))",
-    `(local.set $shared ${addresses.double(op.weight)})`,
-    `(local.set $start ${slot})`,
-    addresses.setDouble(op.pending, "(f64.const 1)", "(local.get $start)"),
-    `(local.set $start (i32.mul (local.get $start) (i32.const ${op.width * 8})))`,
-    "(loop $spikes",
-    `  (local.set $from ${addresses.whole(op.spikes, "(local.get $e)")})`,
-    ...(op.factors === null ? [] : [`  (local.set $factor ${addresses.double(op.factors, "(local.get $e)")})`]),
-    `  (local.set $s ${addresses.whole(op.rows, "(local.get $from)")})`,
-    `  (local.set $end ${addresses.whole(op.rows, "(i32.add (local.get $from) (i32.const 1))")})`,
-    "  (if (i32.lt_u (local.get $s) (local.get $end)) (then",
-    "    (loop $synapses",
+  const { from, to } = addresses.synapses(op.rows, "(local.get $from)");
+  const spike = [
+    `(local.set $from ${addresses.spike(op.spikes, "(local.get $e)")})`,
+    ...(op.factors === null
+      ? []
+      : [`(local.set $factor (f64.load ${addresses.factor(op.factors, "(local.get $e)")}))`]),
+    `(local.set $s ${from})`,
+    `(local.set $end ${to})`,
+    "(if (i32.lt_u (local.get $s) (local.get $end)) (then",
+    "  (loop $synapses",
     ...[
       ...weightOf(op, addresses),
       `(local.set $to ${target})`,
       `(f64.store offset=${ring} (local.get $to) (f64.add (f64.load offset=${ring} (local.get $to)) (local.get $weight)))`,
       "(local.set $s (i32.add (local.get $s) (i32.const 1)))",
       "(br_if $synapses (i32.lt_u (local.get $s) (local.get $end))))))",
-    ].map((line) => `      ${line}`),
-    "  (local.set $e (i32.add (local.get $e) (i32.const 1)))",
-    "  (br_if $spikes (i32.lt_u (local.get $e) (local.get $total))))",
+    ].map((line) => `    ${line}`),
+  ];
+  const lines = [
+    ...[...addresses.spikeLocals, "$from", "$s", "$end", "$start", "$to"].map((local) => `(local ${local} i32)`),
+    ...["$shared", "$weight", "$factor"].map((local) => `(local ${local} f64)`),
+    `(if (i32.eqz ${addresses.total(op.spikes, op.count)}) (then (return)))`,
+    `(local.set $shared ${addresses.double(op.weight)})`,
+    `(local.set $start ${slot})`,
+    `(f64.store ${addresses.pending(op.pending, "(local.get $start)")} (f64.const 1))`,
+    `(local.set $start (i32.mul (local.get $start) (i32.const ${op.width * 8})))`,
+    ...addresses.everySpike(op.spikes, op.count, spike),
   ];
   return [`(func $${name}`, ...lines.map((line) => `  ${line}`), ")"].join("\n");
 }

@@ -46,7 +46,7 @@ export function piecesOf(plan: Plan): Piece[] {
     }
     if (done.has(population)) continue;
     done.add(population);
-    const work = workOf(group);
+    const work = workOf(population, group);
     if (work && canEmitPopulation(work))
       populations.push({ kind: "population", slot: "integrate", operators: group, work });
     else populations.push(...group.map(single));
@@ -55,7 +55,7 @@ export function piecesOf(plan: Plan): Piece[] {
 }
 
 /** The operators of a population by what they do; null when there is one that cannot run neuron by neuron here. */
-function workOf(operators: readonly Operator[]): PopulationWork | null {
+function workOf(population: string, operators: readonly Operator[]): PopulationWork | null {
   const delivers: Deliver[] = [];
   const runs: Run[] = [];
   let threshold: Threshold | null = null;
@@ -68,5 +68,5 @@ function workOf(operators: readonly Operator[]): PopulationWork | null {
     else return null;
   }
   const n = runs[0]?.program.n ?? delivers[0]?.n;
-  return n === undefined ? null : { n, delivers, runs, threshold, reset };
+  return n === undefined ? null : { population, n, delivers, runs, threshold, reset };
 }

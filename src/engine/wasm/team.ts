@@ -1,0 +1,180 @@
+import type { Generate, Plan, Route } from "../../plan/plan.ts";
+import { writeBounds } from "./bounds.ts";
+
+/** What different threads write lies this far apart [bytes], so that they do not wait for each other's cache lines. */
+const apart = 64;
+
+/** Whole numbers by which threads meet, each on a cache line of its own, in this order. */
+const controls = ["arrived", "round", "sleepers", "go", "steps", "stop"] as const;
+export type Control = (typeof controls)[number];
+
+/** Where a part's neurons and spikes are divided among threads. */
+interface Shares {
+  /** The first neuron of each thread, and the end. */
+  readonly neurons: readonly number[];
+  /** The first place of each thread in the list of spikes. */
+  readonly segments: readonly number[];
+  /** Where both lie in memory as whole numbers, in this order. */
+  readonly offset: number;
+  readonly spikes: number;
+  readonly counts: number;
+}
+
+/**
+ * What several threads need in memory besides the plan, behind its end. Each thread owns a range of every part's neurons and lists
+ * their spikes in a segment of its own. Lists are kept twice, for even and odd steps, so that a thread may begin the next step while
+ * another still reads the spikes of this one. With one thread none of this is needed: lists lie in the plan's regions.
+ */
+export class Team {
+  readonly threads: number;
+  /** Bytes of the whole memory. */
+  readonly bytes: number;
+  /** From the lists of an even step to those of the odd ones [bytes]. */
+  readonly parityBytes: number;
+  /** Where thread 0 notes in an even step that a recorder is full, and each thread that a number is not finite. */
+  readonly full: number;
+  readonly faults: number;
+  private readonly controlAt: number;
+  private readonly shares = new Map<string, Shares>();
+  private readonly factors = new Map<string, number>();
+  private readonly pendings = new Map<string, { readonly offset: number; readonly bytesEach: number }>();
+  private readonly bounds = new Map<string, number>();
+  private at: number;
+
+  constructor(plan: Plan, threads: number) {
+    this.threads = threads;
+    this.at = Math.ceil(plan.bytes / apart) * apart;
+    this.controlAt = this.take(apart * controls.length);
+    const parityFrom = this.at;
+    this.full = this.take(apart);
+    this.faults = this.take(4 * threads);
+    if (threads > 1) this.placeLists(plan);
+    this.parityBytes = this.at - parityFrom;
+    this.at += this.parityBytes;
+    if (threads > 1) this.placeTables(plan);
+    this.bytes = threads > 1 ? this.at : plan.bytes;
+  }
+
+  control(name: Control): number {
+    return this.controlAt + apart * controls.indexOf(name);
+  }
+
+  /** How a part is divided. */
+  share(part: string): Shares {
+    const found = this.shares.get(part);
+    if (!found) throw new Error(`${part} has no neurons to divide`);
+    return found;
+  }
+
+  /** Where the factors of a list's spikes lie. */
+  factorsAt(region: string): number {
+    return this.factors.get(region) ?? 0;
+  }
+
+  /** Where each thread notes that something arrives for its own neurons. */
+  pendingAt(region: string): { readonly offset: number; readonly bytesEach: number } {
+    const found = this.pendings.get(region);
+    if (!found) throw new Error(`no region ${region}`);
+    return found;
+  }
+
+  /** Where the part of each source's synapses that belongs to each thread begins. */
+  boundsAt(rows: string): number {
+    return this.bounds.get(rows) ?? 0;
+  }
+
+  /** Fills in the tables by which work is divided. The plan's own tables are in memory already. */
+  write(plan: Plan, memory: ArrayBufferLike): void {
+    for (const { neurons, segments, offset } of this.shares.values()) {
+      new Uint32Array(memory, offset, neurons.length + segments.length).set([...neurons, ...segments]);
+    }
+    const regions = new Map(plan.regions.map((region) => [region.name, region]));
+    const whole = (name: string): Uint32Array => {
+      const { offset = 0, length = 0 } = regions.get(name) ?? {};
+      return new Uint32Array(memory, offset, length);
+    };
+    for (const op of plan.operators) {
+      if (op.op !== "route" || this.threads === 1) continue;
+      const rows = whole(op.rows);
+      const length = (rows.length - 1) * (this.threads + 1);
+      const into = new Uint32Array(memory, this.boundsAt(op.rows), length);
+      writeBounds(into, rows, whole(op.targets), this.share(targetOf(plan, op)).neurons);
+    }
+  }
+
+  private take(bytes: number): number {
+    const from = this.at;
+    this.at += Math.ceil(bytes / apart) * apart;
+    return from;
+  }
+
+  /** Shares of neurons and the lists of their spikes. */
+  private placeLists(plan: Plan): void {
+    const lengths = new Map(plan.regions.map((region) => [region.name, region.length]));
+    const list = (part: string, spikes: string, neurons: readonly number[], segments: readonly number[]): void => {
+      const room = this.take((lengths.get(spikes) ?? 0) * 4);
+      const counts = this.take(4 * this.threads);
+      // The tables lie behind the lists: their place is known when those are.
+      this.shares.set(part, { neurons, segments, offset: 0, spikes: room, counts });
+    };
+    for (const [part, { n, spikes }] of populationsOf(plan)) {
+      const neurons = divide(n, this.threads, 2);
+      list(part, spikes, neurons, neurons.slice(0, -1));
+    }
+    for (const op of plan.operators) {
+      if (op.op === "generate") {
+        const neurons = divide(op.n, op.interval || op.counts ? this.threads : 1, 4, this.threads);
+        list(op.part, op.spikes, neurons, segmentsOf(op, neurons));
+      }
+      if (op.op === "stp") this.factors.set(op.factors, this.take((lengths.get(op.factors) ?? 0) * 8));
+    }
+  }
+
+  private placeTables(plan: Plan): void {
+    for (const [part, share] of this.shares) {
+      const offset = this.take(4 * (share.neurons.length + share.segments.length));
+      this.shares.set(part, { ...share, offset });
+    }
+    const lengths = new Map(plan.regions.map((region) => [region.name, region.length]));
+    for (const op of plan.operators) {
+      if (op.op === "deliver") {
+        const bytesEach = Math.ceil((op.ringSlots * 8) / apart) * apart;
+        this.pendings.set(op.pending, { offset: this.take(bytesEach * this.threads), bytesEach });
+      }
+      if (op.op === "route") {
+        const sources = (lengths.get(op.rows) ?? 1) - 1;
+        this.bounds.set(op.rows, this.take(4 * sources * (this.threads + 1)));
+      }
+    }
+  }
+}
+
+/** Size and list of spikes of each population. */
+function populationsOf(plan: Plan): Map<string, { n: number; spikes: string }> {
+  const found = new Map<string, { n: number; spikes: string }>();
+  for (const op of plan.operators) {
+    if (op.population === undefined) continue;
+    if (op.op === "run") found.set(op.population, { n: op.program.n, spikes: `${op.population}/spikes` });
+  }
+  return found;
+}
+
+/** The population that a route ends at. */
+function targetOf(plan: Plan, { ring }: Route): string {
+  const deliver = plan.operators.find((op) => op.op === "deliver" && op.ring === ring);
+  if (deliver?.population === undefined) throw new Error(`nobody takes from ${ring}`);
+  return deliver.population;
+}
+
+/** The first of `n` neurons for each of some threads, multiples of `unit`, and the end; threads beyond `busy` have none. */
+function divide(n: number, busy: number, unit: number, threads = busy): number[] {
+  const units = Math.ceil(n / unit);
+  const cut = (k: number): number => Math.min(n, Math.ceil((units * Math.min(k, busy)) / busy) * unit);
+  return Array.from({ length: threads + 1 }, (_, k) => cut(k));
+}
+
+/** Messages and lists come first, all from thread 0; then each unit has the same room. */
+function segmentsOf({ capacity, n, most }: Generate, neurons: readonly number[]): number[] {
+  const first = capacity - n * most;
+  return neurons.slice(0, -1).map((neuron, k) => (k === 0 ? 0 : first + neuron * most));
+}
