@@ -16,6 +16,8 @@ import { notStarted, stateOf } from "./state.ts";
 /** What runs a simulation; `SimulationHost` of the simulator, or a stand-in of a test. */
 export interface Host {
   send(command: Command): void;
+  /** Gives what computes to another session. */
+  handTo(report: (report: Report) => void): Host;
   dispose(): Promise<void>;
 }
 
@@ -94,7 +96,16 @@ export class Session {
     this.createHost = createHost;
     const generation = ++this.generation;
     await before;
-    if (this.disposed || generation !== this.generation) return;
+    if (!this.disposed && generation === this.generation) this.begin(createHost, generation);
+  }
+
+  /** Goes on in the thread of the session before. */
+  inherit(host: Host, createHost: CreateHost): void {
+    this.createHost = createHost;
+    this.begin((report) => host.handTo(report), ++this.generation);
+  }
+
+  private begin(createHost: CreateHost, generation: number): void {
     try {
       this.host = createHost((report) => {
         if (generation === this.generation) this.receive(report);
@@ -157,6 +168,16 @@ export class Session {
   resume(): void {
     if (this.held) this.send({ type: "start" });
     this.held = false;
+  }
+
+  /** Ends the session and gives away its thread, if that is up and listens; undefined when it has to be disposed of. */
+  release(): Host | undefined {
+    const { host } = this;
+    if (!this.ready || this.broken || !host) return undefined;
+    this.disposed = true;
+    this.host = undefined;
+    this.queued = [];
+    return host;
   }
 
   async dispose(): Promise<void> {

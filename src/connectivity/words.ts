@@ -1,3 +1,4 @@
+import { unitOf } from "../random/normal.ts";
 import { philox } from "../random/philox.ts";
 
 /** Keeps these draws apart from all others of the same stream: third word of the counter. */
@@ -44,7 +45,7 @@ export class Words {
 
   /** A number in (0, 1] with 53 random bits. */
   unit(): number {
-    const high = this.next() >>> 5;
-    return (high * 67108864 + (this.next() >>> 6) + 1) / 9007199254740992;
+    const high = this.next();
+    return unitOf(high, this.next());
   }
 }

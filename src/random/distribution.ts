@@ -3,8 +3,7 @@
  * depends neither on how many others are drawn nor in which order.
  */
 import { exp } from "../elementary/exp.ts";
-import { log } from "../elementary/log.ts";
-import { cos, sin } from "../elementary/sin-cos.ts";
+import { normalPair, unitOf } from "./normal.ts";
 import { philox } from "./philox.ts";
 
 export type Distribution =
@@ -30,25 +29,12 @@ const purpose = 0x6469_7374;
 /** After as many draws outside the limits the nearest limit is taken: with the mean between them this never happens. */
 const mostDraws = 1000;
 
-/** A number in (0, 1] with 53 random bits, from two words. */
-function unit(high: number, low: number): number {
-  return ((high >>> 5) * 67108864 + (low >>> 6) + 1) / 9007199254740992;
-}
-
 /** Makes two values of the four words of one call of the generator. */
 type MakePair = (words: Uint32Array, pair: Float64Array) => void;
 
 const uniformPair: MakePair = (words, pair) => {
-  pair[0] = unit(words[0] as number, words[1] as number);
-  pair[1] = unit(words[2] as number, words[3] as number);
-};
-
-/** Standard normal, of Box and Muller (1958): the coordinates of a point of the plane. */
-const normalPair: MakePair = (words, pair) => {
-  const radius = Math.sqrt(-2 * log(unit(words[0] as number, words[1] as number)));
-  const angle = 2 * Math.PI * unit(words[2] as number, words[3] as number);
-  pair[0] = radius * cos(angle);
-  pair[1] = radius * sin(angle);
+  pair[0] = unitOf(words[0] as number, words[1] as number);
+  pair[1] = unitOf(words[2] as number, words[3] as number);
 };
 
 /**

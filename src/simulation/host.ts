@@ -8,17 +8,24 @@ function besideThis(): string {
   return join(__dirname, "worker.js");
 }
 
+/** A report, and to which of the networks loaded it belongs. */
+export type Numbered = readonly [load: number, report: Report];
+
 /** Owns one simulation in a thread of its own. */
 export class SimulationHost {
   private readonly worker: Worker;
+  private onReport: (report: Report) => void;
+  /** Networks loaded so far: of all but the last nothing more is heard. */
+  private loads = 0;
   private disposed = false;
   private dead = false;
 
   /** `onReport` hears everything the simulation says; a thread that dies is reported as `failed`. */
   constructor(onReport: (report: Report) => void, workerFile: string = besideThis()) {
     this.worker = new Worker(workerFile);
+    this.onReport = onReport;
     const say = (report: Report): void => {
-      if (!this.disposed) onReport(report);
+      if (!this.disposed) this.onReport(report);
     };
     // A thread that dies of an error also ends with a code: one report is enough.
     const failed = (reason: string): void => {
@@ -26,7 +33,9 @@ export class SimulationHost {
       this.dead = true;
       say({ type: "failed", diagnostic: { code: "engine-failed", severity: "error", place: {}, data: { reason } } });
     };
-    this.worker.on("message", say);
+    this.worker.on("message", ([load, report]: Numbered) => {
+      if (load === this.loads) say(report);
+    });
     this.worker.on("error", (error: unknown) => failed(error instanceof Error ? error.message : String(error)));
     this.worker.on("exit", (code) => {
       if (code !== 0) failed(`exit code ${code}`);
@@ -36,7 +45,15 @@ export class SimulationHost {
   }
 
   send(command: Command): void {
-    if (!this.disposed) this.worker.postMessage(command);
+    if (this.disposed) return;
+    if (command.type === "load") this.loads++;
+    this.worker.postMessage(command);
+  }
+
+  /** Gives the thread to another owner, who loads a network of his own: what it shares with the one before is not built again. */
+  handTo(onReport: (report: Report) => void): this {
+    this.onReport = onReport;
+    return this;
   }
 
   /** Ends the thread; nothing is reported afterwards. */

@@ -32,6 +32,8 @@ type RunCommand = Exclude<Command, { type: "load" }>;
 
 /** A network that runs: takes commands, sends reports, computes in slices that leave time for both. */
 export class Simulation {
+  /** Memory it takes. */
+  readonly bytes: number;
   private readonly engine: Engine;
   private readonly network: NetworkDescription;
   private readonly wall: Wall;
@@ -81,6 +83,7 @@ export class Simulation {
     this.pace = new Pace(network.dt, run.speed);
     this.end = run.duration === null ? Number.POSITIVE_INFINITY : Math.max(1, Math.round(run.duration / network.dt));
     const { synapses, reused, bytes } = plan;
+    this.bytes = bytes;
     report({ type: "ready", synapses, reused, bytes, buildMs: wall.now() - before });
     if (run.autostart) this.start(Number.POSITIVE_INFINITY);
     else this.sendProgress();

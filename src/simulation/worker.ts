@@ -3,6 +3,7 @@ import { parentPort } from "node:worker_threads";
 import { ReferenceEngine } from "../engine/reference/reference.ts";
 import { loadAssembler } from "../engine/wasm/assembler.ts";
 import { wasmEngine } from "../engine/wasm/wasm.ts";
+import type { Numbered } from "./host.ts";
 import type { Command, Report } from "./protocol.ts";
 import { type MakeEngine, Simulation, type Wall } from "./simulation.ts";
 
@@ -15,11 +16,17 @@ const wall: Wall = {
   after: (ms, call) => void (ms > 0 ? setTimeout(call, ms) : setImmediate(call)),
 };
 
-let simulation: Simulation | null = null;
+/** Two networks this large [bytes] do not lie side by side: then the second one is built from nothing, which takes longer. */
+const mostShared = 2 ** 30;
 
-const report = (message: Report): void => {
-  port.postMessage(message, message.type === "batch" ? buffersOf(message) : []);
-};
+let simulation: Simulation | null = null;
+let loads = 0;
+
+/** Says something about the network loaded as the `load`th. */
+function report(load: number, message: Report): void {
+  const numbered: Numbered = [load, message];
+  port?.postMessage(numbered, message.type === "batch" ? buffersOf(message) : []);
+}
 
 /** Native speed where the host has it, the same numbers without it. Commands wait until the assembler is loaded. */
 void loadAssembler().then((assemble) => {
@@ -33,14 +40,20 @@ function obey(command: Command, makeEngine: MakeEngine): void {
     else simulation?.obey(command);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    report({ type: "failed", diagnostic: { code: "engine-failed", severity: "error", place: {}, data: { reason } } });
+    report(loads, {
+      type: "failed",
+      diagnostic: { code: "engine-failed", severity: "error", place: {}, data: { reason } },
+    });
   }
 }
 
 function load({ network, run }: Extract<Command, { type: "load" }>, makeEngine: MakeEngine): void {
-  simulation?.dispose();
+  const load = ++loads;
+  const before = simulation;
+  before?.dispose();
   simulation = null;
-  simulation = new Simulation(network, run, wall, report, makeEngine);
+  const known = before && before.bytes <= mostShared ? before.known : undefined;
+  simulation = new Simulation(network, run, wall, (message) => report(load, message), makeEngine, known);
 }
 
 /** Typed arrays of a batch change hands instead of being copied. */

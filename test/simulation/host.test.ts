@@ -59,6 +59,42 @@ describe("a simulation in a thread of its own", () => {
     assert.equal(listener.of("ready").length, 2);
   });
 
+  it("takes over connections that are the same, and nothing is heard of the network before", async () => {
+    listener = new Listener();
+    const { host } = listener;
+    const drawn = {
+      ...noisy,
+      synapses: noisy.synapses.map((synapse) => ({
+        ...synapse,
+        connectivity: { rule: "fixed-indegree", indegree: 3, multapses: true, selfConnections: true } as const,
+        weightDistribution: { kind: "normal", mean: 600, sd: 50 } as const,
+      })),
+    };
+    host.send({ type: "load", network: drawn, run: { ...fast, duration: null } });
+    await listener.until("batch");
+    const heard: Report[] = [];
+    const finished = new Promise<void>((ended) => {
+      host.handTo((report) => {
+        heard.push(report);
+        if (report.type === "finished") ended();
+      });
+    });
+    const before = listener.reports.length;
+    const changed = {
+      ...drawn,
+      populations: drawn.populations.map((part) => ({ ...part, parameters: { tau_m: 15 } })),
+    };
+    host.send({ type: "load", network: changed, run: fast });
+    await finished;
+    assert.equal(listener.reports.length, before);
+    const [ready] = heard;
+    assert.ok(ready?.type === "ready", "the first that is heard");
+    assert.deepEqual([ready.synapses, ready.reused], [24, 24]);
+    const found = new Recorded();
+    for (const report of heard) if (report.type === "batch") found.add(report);
+    assert.deepEqual(found, expected(changed, 200), "with the numbers of a network built from nothing");
+  });
+
   it("reports a network it cannot plan, and lives on", async () => {
     listener = new Listener();
     const broken = { ...noisy, models: {} } as NetworkDescription;

@@ -5,16 +5,26 @@ import type { Command, Progress, Report } from "../../../src/simulation/protocol
 export class FakeHost implements Host {
   readonly commands: Command[] = [];
   disposed = false;
+  /** Given to the session that followed. */
+  handed = false;
   readonly report: (report: Report) => void;
   private readonly goes: () => Promise<void>;
+  private readonly hand: FakeHosts["create"];
 
-  constructor(report: (report: Report) => void, goes: () => Promise<void> = async () => {}) {
+  constructor(report: (report: Report) => void, goes: () => Promise<void>, hand: FakeHosts["create"]) {
     this.report = report;
     this.goes = goes;
+    this.hand = hand;
   }
 
   send(command: Command): void {
     this.commands.push(command);
+  }
+
+  /** The same thread under another owner; what a test says with this one belongs to the network before. */
+  handTo(report: (report: Report) => void): FakeHost {
+    this.handed = true;
+    return this.hand(report);
   }
 
   async dispose(): Promise<void> {
@@ -50,7 +60,7 @@ export class FakeHosts {
   goes: () => Promise<void> = async () => {};
 
   readonly create = (report: (report: Report) => void): FakeHost => {
-    const host = new FakeHost(report, () => this.goes());
+    const host = new FakeHost(report, () => this.goes(), this.create);
     this.made.push(host);
     return host;
   };
@@ -62,6 +72,6 @@ export class FakeHosts {
   }
 
   get alive(): FakeHost[] {
-    return this.made.filter(({ disposed }) => !disposed);
+    return this.made.filter(({ disposed, handed }) => !disposed && !handed);
   }
 }

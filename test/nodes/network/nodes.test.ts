@@ -197,7 +197,13 @@ for (const line of Object.keys(lines) as Line[])
       await bench.hub.sessions.settled();
       await wait(0);
       assert.equal(bench.hosts.made.length, 2);
-      assert.ok(first.disposed);
+      assert.ok(first.handed && !first.disposed, "its thread goes on with the new network");
+      assert.deepEqual(
+        bench.hosts.last.commands.map(({ type }) => type),
+        ["load"],
+      );
+      first.progress(101);
+      assert.equal(bench.hub.sessions.all()[0]?.progress.step, 0, "the network before has nothing more to say");
       await bench.deploy(
         changed.map((item) => ({ ...item })),
         "full",
@@ -206,6 +212,24 @@ for (const line of Object.keys(lines) as Line[])
       await wait(0);
       assert.equal(bench.hosts.made.length, 3, "a full deploy starts anew");
       assert.equal(bench.hosts.alive.length, 1);
+    });
+
+    it("end a thread that nobody needs, and one that does not listen yet", async () => {
+      await bench.load(flow);
+      const first = bench.hosts.last;
+      const slower = flow.map((item) => (item.id === "lif" ? { ...item, p_tau_m: "12" } : item));
+      await bench.deploy(slower, "nodes");
+      await bench.hub.sessions.settled();
+      await wait(0);
+      assert.ok(first.disposed && !first.handed, "it has not said that it is ready");
+      const second = bench.hosts.last;
+      second.progress(100);
+      await bench.deploy(
+        flow.filter(({ id }) => !["src", "syn", "lif", "cur"].includes(String(id))),
+        "full",
+      );
+      await bench.hub.sessions.settled();
+      assert.ok(second.disposed && !second.handed);
     });
 
     it("never run two threads of one simulation, however quickly deploys follow each other", async () => {
