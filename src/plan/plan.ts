@@ -248,6 +248,7 @@ export interface RecordTrace extends Placed {
 export interface RecordRate extends Placed {
   readonly op: "record-rate";
   readonly recorder: string;
+  readonly spikes: string;
   readonly count: string;
   readonly n: number;
   readonly counted: string;

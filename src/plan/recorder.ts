@@ -61,6 +61,7 @@ function placeRateRecorder(layout: Layout, recorder: TraceRecorderDescription, u
     slot: "record",
     part: recorder.of,
     recorder: recorder.key,
+    spikes: `${recorder.of}/spikes`,
     count,
     n: from.ends.get(recorder.of)?.count ?? 1,
     counted,

@@ -42,3 +42,5 @@ export function fillNormal(into: Float64Array, n: number, seed: number, stream: 
     if (2 * i + 1 < n) into[2 * i + 1] = pair[1] as number;
   }
 }
+
+export const normalConstants = { upper, all, twoPi } as const;

@@ -6,6 +6,8 @@ import { elementary } from "./elementary/index.ts";
 export interface Names {
   readonly value: (name: string) => Value;
   readonly mask?: (name: string) => Value | undefined;
+  /** Draws a random number; only sources do. */
+  readonly random?: () => Value;
 }
 
 type Plain = Exclude<FunctionName, "random">;
@@ -38,18 +40,31 @@ const logic: Partial<Record<Plain, string>> = { and: "v128.and", or: "v128.or", 
 
 /** True when everything in an expression has instructions here. */
 export function isEmittable(e: Expression): boolean {
+  return hasInstructions(e, false);
+}
+
+/** The same for expressions that may draw random numbers, but not where a condition decides whether one is drawn. */
+export function isDrawable(e: Expression): boolean {
+  return hasInstructions(e, true);
+}
+
+function hasInstructions(e: Expression, draws: boolean): boolean {
   if (e.op === "number" || e.op === "name") return true;
-  if (e.op === "random") return false;
-  if (e.op === "pow" && isSmallPower(e.args[1])) return e.args.every(isEmittable);
+  if (e.op === "random") return draws;
+  const emittable = e.args.every((arg, i) => hasInstructions(arg, draws && !(e.op === "choose" && i > 0)));
+  if (e.op === "pow" && isSmallPower(e.args[1])) return emittable;
   const known = e.op in instructions || e.op in comparisons || e.op in logic || e.op === "choose" || e.op in elementary;
-  return known && e.args.every(isEmittable);
+  return known && emittable;
 }
 
 /** The value of an expression for two neurons at once. */
 export function valueFor(e: Expression, block: Block, names: Names): Value {
   if (e.op === "number") return block.constant(e.value);
   if (e.op === "name") return names.value(e.name);
-  if (e.op === "random") throw new Error("random numbers are drawn by sources only");
+  if (e.op === "random") {
+    if (!names.random) throw new Error("random numbers are drawn by sources only");
+    return names.random();
+  }
   if (e.op in comparisons || e.op in logic) return block.op("v128.and", maskFor(e, block, names), block.constant(1));
   if (e.op === "choose") {
     const [condition, yes, no] = e.args as readonly [Expression, Expression, Expression];

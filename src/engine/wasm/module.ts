@@ -1,5 +1,7 @@
 import type { Operator, Plan, RecordRate, RecordSpikes, RecordTrace } from "../../plan/plan.ts";
 import { Addresses } from "./addresses.ts";
+import { emitEvents } from "./events/index.ts";
+import { randomFunctions } from "./events/random.ts";
 import { emitPopulation } from "./population.ts";
 import { emitRoute } from "./route.ts";
 import { type Piece, piecesOf } from "./schedule.ts";
@@ -28,7 +30,7 @@ export function emitModule(plan: Plan): EmittedModule {
   const host: Operator[] = [];
   for (const [i, piece] of piecesOf(plan).entries()) {
     const name = `${piece.slot}-${i}`;
-    const text = emitPiece(piece, name, addresses);
+    const text = emitPiece(piece, name, addresses, plan);
     if (text === null) {
       for (const operator of piece.operators) {
         calls.push(`(if (call $host (i32.const ${host.length})) (then (br $out)))`);
@@ -37,8 +39,10 @@ export function emitModule(plan: Plan): EmittedModule {
       continue;
     }
     functions.push(`;; ${describe(piece, plan)}`, text, "");
-    calls.push(piece.kind === "population" ? checkedCall(name, piece, plan) : `(call $${name})`);
+    const checked = piece.operators.some(({ op }) => op === "run");
+    calls.push(checked ? checkedCall(name, piece, plan) : `(call $${name})`);
   }
+  functions.push(...randomFunctions(functions.join("\n"), plan.seed).flatMap((text) => [text, ""]));
   const body = [...functions, ...run(plan, calls, addresses).split("\n")].map((line) => (line ? `  ${line}` : line));
   return { text: ["(module", ...header(plan), "", ...body, ")", ""].join("\n").replace(/\n\n+\)/g, "\n)"), host };
 }
@@ -55,10 +59,10 @@ function header(plan: Plan): string[] {
   ];
 }
 
-function emitPiece(piece: Piece, name: string, addresses: Addresses): string | null {
+function emitPiece(piece: Piece, name: string, addresses: Addresses, { dt, seed }: Plan): string | null {
   if (piece.kind === "population") return emitPopulation(name, piece.work, addresses);
   if (piece.operator.op === "route") return emitRoute(name, piece.operator, addresses);
-  return null;
+  return emitEvents(name, piece.operator, { addresses, dt, seed });
 }
 
 /** A call that ends the run when a value of the population is not finite. */

@@ -108,7 +108,10 @@ export const traubMiles: NeuronModel = {
       symbol: "I_e",
       unit: "pA",
       default: 0,
-      doc: { en: "Constant current", ko: "일정한 입력 전류" },
+      doc: {
+        en: "Constant current; the default cell fires at 14 Hz without any, and is silent from about -40 pA down",
+        ko: "일정한 입력 전류. 기본값 세포는 전류가 없어도 14 Hz로 발화하며, 약 -40 pA보다 낮으면 조용해집니다",
+      },
     },
   ],
   inputs: [
