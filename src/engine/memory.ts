@@ -2,11 +2,11 @@ import type { Plan, Region } from "../plan/plan.ts";
 
 /** The block of memory of a run, seen by region. Tables are copied into it once: the plan's own are not needed afterwards. */
 export class Memory {
-  readonly block: ArrayBuffer;
+  readonly block: ArrayBufferLike;
   private readonly views = new Map<string, Float64Array | Uint32Array>();
 
   /** `block` may be given by an engine whose code has to reach it too. */
-  constructor(plan: Plan, block: ArrayBuffer = new ArrayBuffer(plan.bytes)) {
+  constructor(plan: Plan, block: ArrayBufferLike = new ArrayBuffer(plan.bytes)) {
     this.block = block;
     for (const region of plan.regions) this.views.set(region.name, view(this.block, region));
     for (const [region, content] of Object.entries(plan.tables)) this.any(region).set(content);
@@ -46,6 +46,6 @@ export class Memory {
   }
 }
 
-function view(block: ArrayBuffer, { type, offset, length }: Region): Float64Array | Uint32Array {
+function view(block: ArrayBufferLike, { type, offset, length }: Region): Float64Array | Uint32Array {
   return type === "f64" ? new Float64Array(block, offset, length) : new Uint32Array(block, offset, length);
 }

@@ -11,8 +11,14 @@ import { route } from "./route.ts";
 import { deliver, type OnFault, reset, run, threshold } from "./step.ts";
 import { VectorProgram } from "./vector.ts";
 
-/** Does up to so many steps and returns how many; it stops early when a recorder is full or a number is not finite. */
-export type Stepper = (steps: number) => number;
+/** A way to do the steps. */
+export interface Stepper {
+  /** Does up to so many steps and returns how many; it stops early when a recorder is full or a number is not finite. */
+  readonly advance: (steps: number) => number;
+  /** Forgets what it keeps besides the plan's memory. */
+  readonly restart: () => void;
+  readonly dispose: () => void;
+}
 
 /** What another way to do the steps is made from. */
 export interface Workshop {
@@ -34,7 +40,7 @@ export class ReferenceEngine implements Engine {
   private readonly memory: Memory;
   private readonly context: Context;
   private readonly operations: readonly Operation[];
-  private readonly stepper: Stepper;
+  private readonly stepper: Stepper | null;
   private readonly sources = new Map<string, Source>();
   private readonly recorders: Recorder[] = [];
   /** Step of the last drain, from which recorded offsets count. */
@@ -48,7 +54,7 @@ export class ReferenceEngine implements Engine {
     this.drained = this.memory.f64("drained");
     for (const [region, value] of Object.entries(plan.parameters)) this.memory.f64(region)[0] = value;
     this.operations = makeStepper ? [] : plan.operators.map((operator) => this.operation(operator));
-    this.stepper = makeStepper ? makeStepper(this.workshop()) : (steps) => this.walk(steps);
+    this.stepper = makeStepper?.(this.workshop()) ?? null;
     derive(plan.derived, this.memory);
     this.reset();
   }
@@ -58,7 +64,8 @@ export class ReferenceEngine implements Engine {
   }
 
   advance(steps: number): number {
-    return this.fault ? 0 : this.stepper(steps);
+    if (this.fault) return 0;
+    return this.stepper ? this.stepper.advance(steps) : this.walk(steps);
   }
 
   set(region: string, value: number): boolean {
@@ -93,6 +100,7 @@ export class ReferenceEngine implements Engine {
       Object.keys(this.plan.parameters).map((region) => [region, this.memory.f64(region)[0] ?? 0]),
     );
     this.memory.clear(this.plan);
+    this.stepper?.restart();
     for (const [region, value] of parameters) this.memory.f64(region)[0] = value;
     derive(this.plan.derived, this.memory);
     for (const program of this.plan.start) new VectorProgram(program, this.memory).run();
@@ -109,6 +117,7 @@ export class ReferenceEngine implements Engine {
 
   dispose(): void {
     // Memory belongs to the garbage collector.
+    this.stepper?.dispose();
   }
 
   private workshop(): Workshop {

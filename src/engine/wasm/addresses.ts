@@ -1,16 +1,20 @@
-import type { Generate, Plan, Region } from "../../plan/plan.ts";
+import { namesOf } from "../../expression/expression.ts";
+import type { Generate, Operator, Plan, Program, Region } from "../../plan/plan.ts";
 import { type Control, Team } from "./team.ts";
 
 /** Where things lie in memory, as text that reads and writes them. */
 export class Addresses {
   readonly team: Team;
   private readonly regions: ReadonlyMap<string, Region>;
+  /** Programs that compute a single number from parameters and the time alone, by that number. */
+  private readonly scalars: ReadonlyMap<string, Program>;
   /** The part whose spikes a region lists. */
   private readonly partOf: ReadonlyMap<string, string>;
 
   constructor(plan: Plan, threads = 1) {
     this.team = new Team(plan, threads);
     this.regions = new Map(plan.regions.map((region) => [region.name, region]));
+    this.scalars = new Map(threads > 1 ? plan.operators.flatMap(scalarsOf) : []);
     this.partOf = new Map(
       plan.operators.flatMap((op) => {
         if (op.op === "generate") return [[op.spikes, op.part]];
@@ -49,6 +53,14 @@ export class Addresses {
 
   setWhole(name: string, value: string, index?: string): string {
     return `(i32.store ${this.place(name, index, 2)} ${value})`;
+  }
+
+  /**
+   * The program of a number that one thread computes for all at the start of a step: the others cannot wait for it and compute it
+   * too. Undefined for all other regions.
+   */
+  scalar(name: string): Program | undefined {
+    return this.scalars.get(name);
   }
 
   /** The address of a number by which threads meet. */
@@ -188,4 +200,13 @@ export class Addresses {
     const { offset } = this.region(name);
     return index === undefined ? `(i32.const ${offset})` : `offset=${offset} (i32.shl ${index} (i32.const ${shift}))`;
   }
+}
+
+/** A number that depends on its own last value is left to the thread that keeps it. */
+function scalarsOf(op: Operator): [string, Program][] {
+  if (op.op !== "run" || op.population !== undefined) return [];
+  const { program } = op;
+  const targets = program.lines.map((line) => line.target);
+  const isKept = program.lines.some(({ value }) => namesOf(value).some((name) => targets.includes(name)));
+  return isKept ? [] : targets.map((target) => [target, program]);
 }

@@ -10,7 +10,7 @@ export async function loadAssembler(): Promise<Assemble | null> {
   if (!host) return null;
   const tools = await wabt();
   const assemble: Assemble = (text) => {
-    const module = tools.parseWat("plan.wat", text, { simd: true, bulk_memory: true });
+    const module = tools.parseWat("plan.wat", text, { simd: true, bulk_memory: true, threads: true });
     try {
       return new host.Module(module.toBinary({}).buffer);
     } finally {

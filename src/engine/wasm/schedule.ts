@@ -1,20 +1,42 @@
 import type { Deliver, Operator, Plan, Reset, Run, Slot, Threshold } from "../../plan/plan.ts";
 import { canEmitPopulation, type PopulationWork } from "./population.ts";
 
+/**
+ * Parts of a step for threads that divide it. `own`: each thread's neurons until their spikes are listed, by nobody's numbers but
+ * their own. Then all threads meet. `learn`: weights by the spikes of both ends; `share`: what the spikes of all bring to a
+ * thread's own neurons. `look`: samples of anything, taken while nobody moves.
+ */
+export const phases = ["own", "learn", "share", "look"] as const;
+export type Phase = (typeof phases)[number];
+
+interface Placed {
+  readonly slot: Slot;
+  readonly phase: Phase;
+  /** True for what one thread does for all. */
+  readonly alone: boolean;
+  readonly operators: readonly Operator[];
+}
+
 /** What is done together in a step. */
 export type Piece =
-  | {
-      readonly kind: "population";
-      readonly slot: Slot;
-      readonly operators: readonly Operator[];
-      readonly work: PopulationWork;
-    }
-  | {
-      readonly kind: "operator";
-      readonly slot: Slot;
-      readonly operators: readonly Operator[];
-      readonly operator: Operator;
-    };
+  | (Placed & { readonly kind: "population"; readonly work: PopulationWork })
+  | (Placed & { readonly kind: "operator"; readonly operator: Operator });
+
+const phaseOf: { readonly [O in Operator["op"]]: Phase } = {
+  deliver: "own",
+  run: "own",
+  threshold: "own",
+  reset: "own",
+  noise: "own",
+  generate: "own",
+  stp: "own",
+  "stdp-weights": "learn",
+  "stdp-traces": "share",
+  route: "share",
+  "record-spikes": "share",
+  "record-rate": "share",
+  "record-trace": "look",
+};
 
 /**
  * The operators of a step in an order that gives the same numbers: those of a population together, where its first one that
@@ -24,49 +46,49 @@ export type Piece =
 export function piecesOf(plan: Plan): Piece[] {
   const groups = new Map<string, Operator[]>();
   for (const op of plan.operators) {
-    if (op.population === undefined) continue;
+    if (!isNeuronByNeuron(op)) continue;
     groups.set(op.population, [...(groups.get(op.population) ?? []), op]);
   }
   const early: Piece[] = [];
   const populations: Piece[] = [];
   const late: Piece[] = [];
-  const single = (operator: Operator): Piece => ({
-    kind: "operator",
-    slot: operator.slot,
-    operators: [operator],
-    operator,
-  });
   const done = new Set<string>();
-  for (const operator of plan.operators) {
-    const { population } = operator;
-    const group = population === undefined ? undefined : groups.get(population);
-    if (population === undefined || group === undefined) {
-      (operator.slot === "deliver" ? early : late).push(single(operator));
+  for (const op of plan.operators) {
+    if (!isNeuronByNeuron(op)) {
+      (op.slot === "deliver" ? early : late).push(single(op));
       continue;
     }
+    const { population } = op;
     if (done.has(population)) continue;
     done.add(population);
-    const work = workOf(population, group);
-    if (work && canEmitPopulation(work))
-      populations.push({ kind: "population", slot: "integrate", operators: group, work });
-    else populations.push(...group.map(single));
+    const operators = groups.get(population) ?? [];
+    const work = workOf(population, operators);
+    const whole: Piece = { kind: "population", slot: "integrate", phase: "own", alone: false, operators, work };
+    populations.push(...(canEmitPopulation(work) ? [whole] : operators.map(single)));
   }
-  return [...early, ...populations, ...late];
+  const all = [...early, ...populations, ...late];
+  return phases.flatMap((phase) => all.filter((piece) => piece.phase === phase));
 }
 
-/** The operators of a population by what they do; null when there is one that cannot run neuron by neuron here. */
-function workOf(population: string, operators: readonly Operator[]): PopulationWork | null {
-  const delivers: Deliver[] = [];
-  const runs: Run[] = [];
-  let threshold: Threshold | null = null;
-  let reset: Reset | null = null;
-  for (const op of operators) {
-    if (op.op === "deliver") delivers.push(op);
-    else if (op.op === "run") runs.push(op);
-    else if (op.op === "threshold") threshold = op;
-    else if (op.op === "reset") reset = op;
-    else return null;
-  }
-  const n = runs[0]?.program.n ?? delivers[0]?.n;
-  return n === undefined ? null : { population, n, delivers, runs, threshold, reset };
+type NeuronByNeuron = (Deliver | Run | Threshold | Reset) & { readonly population: string };
+
+/** Noise is drawn for several neurons at once, before. */
+function isNeuronByNeuron(op: Operator): op is NeuronByNeuron {
+  return op.population !== undefined && op.op !== "noise";
+}
+
+function single(operator: Operator): Piece {
+  const { slot, op } = operator;
+  const alone = op === "run" || op.startsWith("record");
+  return { kind: "operator", slot, phase: phaseOf[op], alone, operators: [operator], operator };
+}
+
+/** The operators of a population by what they do. */
+function workOf(population: string, operators: readonly Operator[]): PopulationWork {
+  const delivers = operators.filter((op) => op.op === "deliver");
+  const runs = operators.filter((op) => op.op === "run");
+  const threshold = operators.find((op) => op.op === "threshold") ?? null;
+  const reset = operators.find((op) => op.op === "reset") ?? null;
+  const n = runs[0]?.program.n ?? delivers[0]?.n ?? 0;
+  return { population, n, delivers, runs, threshold, reset };
 }

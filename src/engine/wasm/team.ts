@@ -83,8 +83,35 @@ export class Team {
     return this.bounds.get(rows) ?? 0;
   }
 
+  /** Forgets the spikes listed and the arrivals noted. */
+  clear(memory: ArrayBufferLike): void {
+    for (const { counts } of this.shares.values()) {
+      for (const at of [counts, counts + this.parityBytes]) new Uint32Array(memory, at, this.threads).fill(0);
+    }
+    for (const { offset, bytesEach } of this.pendings.values()) {
+      new Uint8Array(memory, offset, bytesEach * this.threads).fill(0);
+    }
+  }
+
+  /** Forgets what threads found out in an earlier run. */
+  clearNotes(memory: ArrayBufferLike): void {
+    for (const parity of [0, this.parityBytes]) {
+      new Uint32Array(memory, this.full + parity, 1).fill(0);
+      new Uint32Array(memory, this.faults + parity, this.threads).fill(0);
+    }
+  }
+
+  /** What was noted first, in the order of a step: 1 + the position of an operator at fault, or 0. */
+  firstFault(memory: ArrayBufferLike): number {
+    const noted = [0, this.parityBytes].flatMap((parity) => [
+      ...new Uint32Array(memory, this.faults + parity, this.threads),
+    ]);
+    const faults = noted.filter((fault) => fault > 0);
+    return faults.length === 0 ? 0 : Math.min(...faults);
+  }
+
   /** Fills in the tables by which work is divided. The plan's own tables are in memory already. */
-  write(plan: Plan, memory: ArrayBufferLike): void {
+  writeTables(plan: Plan, memory: ArrayBufferLike): void {
     for (const { neurons, segments, offset } of this.shares.values()) {
       new Uint32Array(memory, offset, neurons.length + segments.length).set([...neurons, ...segments]);
     }

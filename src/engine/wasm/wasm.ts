@@ -4,42 +4,101 @@ import type { Operation } from "../reference/context.ts";
 import { ReferenceEngine, type Stepper, type Workshop } from "../reference/reference.ts";
 import { findFault } from "../reference/step.ts";
 import type { Assemble } from "./assembler.ts";
-import { wasmHost } from "./host.ts";
-import { emitModule, pagesOf } from "./module.ts";
+import { Caller, type Crew, type Share } from "./crew.ts";
+import { type WasmExports, type WasmMemory, type WasmModule, wasmHost } from "./host.ts";
+import { type EmittedModule, emitModule } from "./module.ts";
+import type { Team } from "./team.ts";
+import { threadsFor } from "./threads.ts";
 
 /** Most steps asked for at once: the count is a 32-bit number. */
 const mostSteps = 2 ** 30;
 
 /**
  * An engine whose steps are WebAssembly, two neurons at a time, in the memory of the plan; what is emitted computes the same
- * operations in the same order as the reference, so every bit is the same. Operators that have no instructions for what they
- * do are called back and run as the reference runs them.
+ * operations in the same order as the reference, so every bit is the same, for any number of threads. Operators that have no
+ * instructions for what they do are called back and run as the reference runs them, on one thread.
  */
-export function wasmEngine(plan: Plan, assemble: Assemble): ReferenceEngine {
-  const { text, host } = emitModule(plan);
+export function wasmEngine(
+  plan: Plan,
+  assemble: Assemble,
+  crew?: Crew,
+  threads = crew ? threadsFor(plan, crew.size) : 1,
+): ReferenceEngine {
   if (!wasmHost) throw new Error("this host has no WebAssembly");
-  const memory = new wasmHost.Memory({ initial: pagesOf(plan) });
-  const module = assemble(text);
-  const { Instance } = wasmHost;
+  const emitted = emit(plan, threads);
+  const { pages: initial, team } = emitted;
+  const size = team.threads === 1 ? { initial } : { initial, maximum: initial, shared: true };
+  const memory = new wasmHost.Memory(size);
+  const module = assemble(emitted.text);
   return new ReferenceEngine(plan, new Memory(plan, memory.buffer), (workshop) => {
-    const operations = host.map((operator) => workshop.operation(operator));
-    const call = (k: number): number => {
-      (operations[k] as Operation)();
-      return workshop.isFaulty() ? 1 : 0;
-    };
-    const { exports } = new Instance(module, { plan: { memory, host: call } });
-    return stepper(plan, workshop, exports.run as (steps: number) => number, exports.fault as { value: number });
+    const host = hostCalls(emitted.host, workshop);
+    const { exports } = new (wasmHost as NonNullable<typeof wasmHost>).Instance(module, { plan: { memory, host } });
+    return crew && team.threads > 1
+      ? severalThreads(plan, workshop, exports, { team, crew, module, memory })
+      : oneThread(plan, workshop, exports);
   });
 }
 
-function stepper(plan: Plan, { context, onFault }: Workshop, run: Stepper, fault: { value: number }): Stepper {
-  return (steps) => {
-    const done = run(Math.min(steps, mostSteps));
-    // The emitted code says only that some value is not finite; which one is looked up then.
-    if (fault.value > 0) {
-      const operator = plan.operators[fault.value - 1] as Operator;
-      if (operator.op === "run") findFault(operator, context.memory, onFault)();
-    }
-    return done;
+/** Threads need a step that is emitted as a whole. */
+function emit(plan: Plan, threads: number): EmittedModule {
+  const emitted = emitModule(plan, threads);
+  return emitted.host.length > 0 && threads > 1 ? emitModule(plan, 1) : emitted;
+}
+
+function hostCalls(host: readonly Operator[], workshop: Workshop): (k: number) => number {
+  const operations = host.map((operator) => workshop.operation(operator));
+  return (k) => {
+    (operations[k] as Operation)();
+    return workshop.isFaulty() ? 1 : 0;
   };
+}
+
+function oneThread(plan: Plan, workshop: Workshop, { run, fault }: WasmExports): Stepper {
+  return {
+    advance: (steps) => {
+      const done = run(Math.min(steps, mostSteps));
+      reportFault(plan, workshop, fault.value);
+      return done;
+    },
+    restart: () => {},
+    dispose: () => {},
+  };
+}
+
+/** What a run by several threads is made of. */
+interface Shared {
+  readonly team: Team;
+  readonly crew: Crew;
+  readonly module: WasmModule;
+  readonly memory: WasmMemory;
+}
+
+function severalThreads(plan: Plan, workshop: Workshop, { run }: WasmExports, shared: Shared): Stepper {
+  const { team, crew, module, memory } = shared;
+  const [go, steps, stop] = [team.control("go") / 4, team.control("steps") / 4, team.control("stop") / 4];
+  const share = (thread: number): Share => ({ module, memory, thread, go, steps, stop });
+  const caller = new Caller(share(0));
+  team.writeTables(plan, memory.buffer);
+  crew.join(Array.from({ length: team.threads - 1 }, (_, k) => share(k + 1)));
+  return {
+    advance: (wanted) => {
+      const why = crew.broken();
+      if (why) throw new Error(why);
+      if (wanted < 1) return 0;
+      team.clearNotes(memory.buffer);
+      const count = Math.min(wanted, mostSteps);
+      caller.give(count);
+      const done = run(count);
+      reportFault(plan, workshop, team.firstFault(memory.buffer));
+      return done;
+    },
+    restart: () => team.clear(memory.buffer),
+    dispose: () => caller.dismiss(),
+  };
+}
+
+/** The emitted code says only that some value of a population is not finite; which one is looked up then. */
+function reportFault(plan: Plan, { context, onFault }: Workshop, fault: number): void {
+  const operator = plan.operators[fault - 1];
+  if (operator?.op === "run") findFault(operator, context.memory, onFault)();
 }
