@@ -13,10 +13,10 @@ const synapse: NodeDefinition = {
   help: {
     en: `Turns each arriving spike into a current in the neuron behind it: wire a spike source or a neuron to it, and it to a neuron.
 
-The kernel gives the current its shape; the weight its size, negative for inhibition; the delay the time it takes to arrive. One synapse node may serve several wires: each makes connections of its own with the same settings.`,
+The kernel gives the current its shape; the weight its size, negative for inhibition; the delay the time it takes to arrive. A conductance drives V_m towards its reversal potential, which says whether it excites or inhibits: its weight is positive. On a neuron that is integrated exactly, a conductance is by exponential Euler. One synapse node may serve several wires: each makes connections of its own with the same settings.`,
     ko: `도착하는 스파이크를 뒤에 있는 뉴런의 전류로 바꿉니다. 스파이크 소스나 뉴런을 시냅스에, 시냅스를 뉴런에 연결하세요.
 
-커널은 전류의 모양을, 가중치는 크기를(음수면 억제), 지연은 도착하는 데 걸리는 시간을 정합니다. 시냅스 노드 하나에 여러 선을 연결하면 선마다 같은 설정의 연결이 따로 만들어집니다.`,
+커널은 전류의 모양을, 가중치는 크기를(음수면 억제), 지연은 도착하는 데 걸리는 시간을 정합니다. 전도도는 V_m을 역전 전위 쪽으로 끌어당기며 흥분인지 억제인지는 역전 전위가 정하므로 가중치는 양수입니다. 엄밀해로 적분하는 뉴런에서 전도도는 지수 오일러로 계산합니다. 시냅스 노드 하나에 여러 선을 연결하면 선마다 같은 설정의 연결이 따로 만들어집니다.`,
   },
   color: "#79B7AC",
   icon: "spikewire-synapse.svg",
