@@ -1,8 +1,12 @@
 /** The thread a simulation runs in. */
+import { availableParallelism } from "node:os";
+import { dirname, extname, join } from "node:path";
 import { parentPort } from "node:worker_threads";
 import { ReferenceEngine } from "../engine/reference/reference.ts";
 import { loadAssembler } from "../engine/wasm/assembler.ts";
+import { canShareMemory } from "../engine/wasm/host.ts";
 import { wasmEngine } from "../engine/wasm/wasm.ts";
+import { Hands } from "./hands.ts";
 import type { Numbered } from "./host.ts";
 import type { Command, Report } from "./protocol.ts";
 import { type MakeEngine, Simulation, type Wall } from "./simulation.ts";
@@ -30,9 +34,16 @@ function report(load: number, message: Report): void {
 
 /** Native speed where the host has it, the same numbers without it. Commands wait until the assembler is loaded. */
 void loadAssembler().then((assemble) => {
-  const makeEngine: MakeEngine = (plan) => (assemble ? wasmEngine(plan, assemble) : new ReferenceEngine(plan));
+  const hands = canShareMemory() ? new Hands(availableParallelism(), fileBeside("hand")) : undefined;
+  const makeEngine: MakeEngine = (plan) => (assemble ? wasmEngine(plan, assemble, hands) : new ReferenceEngine(plan));
   port.on("message", (command: Command) => obey(command, makeEngine));
 });
+
+/** A program of a thread that lies beside this one, built or not. */
+function fileBeside(name: string): string {
+  const own = process.argv[1] ?? "";
+  return join(dirname(own), name + extname(own));
+}
 
 function obey(command: Command, makeEngine: MakeEngine): void {
   try {
