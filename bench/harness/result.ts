@@ -16,3 +16,11 @@ export interface RunResult {
   readonly bytes: number | null;
   readonly synapses: number | null;
 }
+
+/** What a program outside of this project says of its run; its spikes are in a file. */
+export interface PeerLine {
+  readonly buildS: number;
+  readonly runS: number;
+  readonly spikes: number;
+  readonly synapses: number;
+}

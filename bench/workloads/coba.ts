@@ -37,7 +37,7 @@ export const coba: Workload = {
   quickSeconds: 1,
   quick: true,
   rate: [12, 30],
-  tolerance: { rate: 0.15, cv: 0.1 },
+  tolerance: { rate: 0.2, cv: 0.1 },
   peers: ["brian2"],
   counted: populations,
   network: (seed) =>

@@ -2,6 +2,7 @@ import { brunel } from "./brunel.ts";
 import { coba } from "./coba.ts";
 import { cobahh } from "./cobahh.ts";
 import { cuba } from "./cuba.ts";
+import { izhikevich } from "./izhikevich.ts";
 import { uncoupledLif } from "./lif.ts";
 import { ring } from "./ring.ts";
 import { songAbbott } from "./song-abbott.ts";
@@ -17,6 +18,7 @@ export const workloads: readonly Workload[] = [
   brunel(12500, false),
   brunel(1250, true),
   songAbbott,
+  izhikevich,
   squid,
   ...[1e3, 1e4, 1e5, 1e6].map(uncoupledLif),
   ring,

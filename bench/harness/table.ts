@@ -1,0 +1,94 @@
+import type { Workload } from "../workloads/workload.ts";
+import { moments, ratios, type Spread, sameActivity, spread, type Verdict } from "./compare.ts";
+import type { RunResult } from "./result.ts";
+
+/** All runs of one program on one workload. */
+export interface Entry {
+  readonly contestant: string;
+  readonly runs: readonly RunResult[];
+  readonly rejected: number;
+}
+
+/** All programs on one workload; ours on one thread comes first. */
+export interface Block {
+  readonly workload: Workload;
+  readonly seconds: number;
+  readonly entries: readonly Entry[];
+}
+
+/** One program on one workload, in numbers. */
+export interface Row {
+  readonly workload: string;
+  readonly contestant: string;
+  /** Threads it used, which may be fewer than it might have. */
+  readonly threads: number;
+  readonly runS: Spread;
+  readonly buildS: Spread;
+  /** Nanoseconds for one neuron and one step, at the median. */
+  readonly nsPerStep: number;
+  /** Its time over that of Spikewire on one thread, run by run. */
+  readonly ratio: Spread | null;
+  readonly rate: { readonly mean: number; readonly sd: number };
+  readonly cv: { readonly mean: number; readonly sd: number } | null;
+  /** Against Spikewire on one thread. */
+  readonly activity: Verdict | null;
+  readonly rejected: number;
+}
+
+export function rowsOf({ workload, seconds, entries }: Block): Row[] {
+  const ours = entries.find((entry) => entry.contestant === "spikewire");
+  return entries
+    .filter(({ runs }) => runs.length > 0)
+    .map(({ contestant, runs, rejected }) => {
+      const runS = spread(runs.map((run) => run.runS));
+      const other = ours && ours.runs.length > 0 && ours.contestant !== contestant ? ours.runs : null;
+      const irregular = runs.flatMap((run) => (run.cv === null ? [] : [run.cv]));
+      return {
+        workload: workload.name,
+        contestant,
+        threads: Math.max(...runs.map((run) => run.threads)),
+        runS,
+        buildS: spread(runs.map((run) => run.buildS)),
+        nsPerStep: (runS.median * 1e9) / (workload.cells * Math.round((seconds * 1000) / workload.dt)),
+        ratio: other && spread(ratios(runs, other)),
+        rate: moments(runs.map((run) => run.rate)),
+        cv: irregular.length > 0 ? moments(irregular) : null,
+        activity: other && sameActivity(workload, runs, other),
+        rejected,
+      };
+    });
+}
+
+/** A network too small for the threads offered says how many it took. */
+const programOf = ({ contestant, threads }: Row): string =>
+  contestant.includes("threads") && threads === 1 ? `${contestant}: 1` : contestant;
+const short = (value: number): string => value.toPrecision(3);
+const range = ({ median, min, max }: Spread): string => `${short(median)} (${short(min)} … ${short(max)})`;
+
+const columns: readonly (readonly [title: string, width: number, text: (row: Row) => string])[] = [
+  ["program", 23, programOf],
+  ["run, s", 24, (row) => range(row.runS)],
+  ["ns/step", 9, (row) => short(row.nsPerStep)],
+  ["× Spikewire", 22, (row) => (row.ratio ? range(row.ratio) : "")],
+  ["rate, Hz", 15, (row) => `${short(row.rate.mean)} ± ${short(row.rate.sd)}`],
+  ["CV", 16, (row) => (row.cv ? `${short(row.cv.mean)} ± ${short(row.cv.sd)}` : "-")],
+  ["activity", 11, (row) => row.activity ?? ""],
+  ["build, s", 9, (row) => short(row.buildS.median)],
+];
+
+export function printBlock(block: Block): string {
+  const rows = rowsOf(block);
+  const line = (cells: readonly string[]): string =>
+    cells
+      .map((cell, i) => cell.padEnd(columns[i]![1]))
+      .join(" ")
+      .trimEnd();
+  const rejected = rows.filter((row) => row.rejected > 0);
+  return [
+    `${block.workload.title}: ${block.seconds} s`,
+    line(columns.map(([title]) => title)),
+    ...rows.map((row) => line(columns.map(([, , text]) => text(row)))),
+    ...rejected.map((row) => `${row.contestant}: ${row.rejected} runs thrown away, not in the state meant`),
+    "",
+  ].join("\n");
+}
