@@ -1,6 +1,6 @@
 /**
- * How fast connections are made, and what they take: synapses a second of one core for each rule and kind of weight, median of
- * several runs.
+ * How fast connections are made on one core, for each rule and kind of weight: median of at least five runs, after the code was
+ * warmed up.
  *
  *     npm run bench:build
  */
@@ -9,7 +9,8 @@ import type { Ends } from "../src/connectivity/synapses.ts";
 import type { Connectivity } from "../src/network/description.ts";
 import type { Distribution } from "../src/random/distribution.ts";
 
-const runs = 5;
+const leastRuns = 5;
+const leastMs = 300;
 const ends: Ends = { sources: 10_000, targets: 10_000, same: true, seed: 1, stream: 2 };
 const self = { selfConnections: false };
 
@@ -36,14 +37,16 @@ const weights: readonly Distribution[] = [
 
 function report(what: string, make: () => number): void {
   const speeds: number[] = [];
-  let made = 0;
-  for (let run = 0; run < runs; run++) {
+  let made = make();
+  for (let spent = 0; spent < leastMs || speeds.length < leastRuns; ) {
     const start = performance.now();
     made = make();
-    speeds.push(made / (performance.now() - start) / 1000);
+    const took = performance.now() - start;
+    spent += took;
+    speeds.push(made / took / 1000);
   }
   speeds.sort((a, b) => a - b);
-  const median = speeds[runs >> 1] as number;
+  const median = speeds[speeds.length >> 1] as number;
   console.log(
     `${what.padEnd(72)} ${String(made).padStart(9)} synapses  ${median.toFixed(1).padStart(6)} million a second`,
   );

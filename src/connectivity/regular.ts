@@ -14,8 +14,7 @@ export function allToAll({ selfConnections }: { readonly selfConnections: boolea
 
 export function oneToOne({ sources, targets }: Ends): Synapses {
   const n = Math.min(sources, targets);
-  return {
-    rows: Uint32Array.from({ length: sources + 1 }, (_, from) => Math.min(from, n)),
-    targets: Uint32Array.from({ length: n }, (_, i) => i),
-  };
+  const rows = new Uint32Array(sources + 1).fill(n);
+  for (let from = 0; from < n; from++) rows[from] = from;
+  return { rows, targets: rows.slice(0, n) };
 }

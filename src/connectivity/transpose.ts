@@ -33,5 +33,7 @@ export function transpose({ rows, values }: Lists, n: number): Lists {
 
 /** Rows of one length. */
 export function evenRows(n: number, each: number): Uint32Array {
-  return Uint32Array.from({ length: n + 1 }, (_, i) => i * each);
+  const rows = new Uint32Array(n + 1);
+  for (let i = 0; i <= n; i++) rows[i] = i * each;
+  return rows;
 }

@@ -14,7 +14,8 @@ export function hashText(text: string): number {
 
 /** A value as text that does not depend on the order in which its properties were written. */
 export function stableText(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(stableText).join(",")}]`;
+  // Matrices and lists of pairs can be long, and have nothing to put in order.
+  if (Array.isArray(value)) return isNumbers(value) ? JSON.stringify(value) : `[${value.map(stableText).join(",")}]`;
   if (value !== null && typeof value === "object") {
     const entries = Object.entries(value).filter(([, entry]) => entry !== undefined);
     return `{${entries
@@ -23,4 +24,8 @@ export function stableText(value: unknown): string {
       .join(",")}}`;
   }
   return JSON.stringify(value) ?? "null";
+}
+
+function isNumbers(values: readonly unknown[]): boolean {
+  return values.every((value) => typeof value === "number" || (Array.isArray(value) && isNumbers(value)));
 }
