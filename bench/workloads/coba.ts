@@ -7,7 +7,7 @@ import { populations, sizes, wiring } from "./vogels-abbott.ts";
 import type { Workload } from "./workload.ts";
 
 /** Conductances of the two benchmarks that have them. */
-export const conductanceKernels = {
+const conductanceKernels = {
   exc: { model: conductanceExponential.name, weight: 6, parameters: { tau_syn: 5, E_rev: 0 } },
   inh: { model: conductanceExponential.name, weight: 67, parameters: { tau_syn: 10, E_rev: -80 } },
 };
