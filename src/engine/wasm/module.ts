@@ -3,6 +3,7 @@ import { Addresses } from "./addresses.ts";
 import { emitBarrier } from "./barrier.ts";
 import { emitEvents } from "./events/index.ts";
 import { randomFunctions } from "./events/random.ts";
+import { type EmittedFunction, mergeFunctions } from "./merge.ts";
 import { emitPopulation } from "./population.ts";
 import { emitRoute } from "./route.ts";
 import { type Piece, piecesOf } from "./schedule.ts";
@@ -27,27 +28,32 @@ const pagesOf = (addresses: Addresses): number => Math.max(1, Math.ceil(addresse
 /** Emits a plan as one module; its function `run` does the steps. Offsets in memory are those of the plan. */
 export function emitModule(plan: Plan, threads = 1): EmittedModule {
   const addresses = new Addresses(plan, threads);
-  const functions: string[] = [];
+  const functions: EmittedFunction[] = [];
+  const pieces = [...piecesOf(plan).entries()].map(([i, piece]) => ({ piece, name: `${piece.slot}-${i}` }));
+  for (const { piece, name } of pieces) {
+    const text = emitPiece(piece, name, addresses, plan);
+    if (text !== null) functions.push({ comment: describe(piece, plan), name, text });
+  }
+  const merged = mergeFunctions(functions);
   const calls: Call[] = [];
   const host: Operator[] = [];
-  for (const [i, piece] of piecesOf(plan).entries()) {
-    const name = `${piece.slot}-${i}`;
+  for (const { piece, name } of pieces) {
     const { phase, alone } = piece;
-    const text = emitPiece(piece, name, addresses, plan);
-    if (text === null) {
+    const call = merged.calls.get(name);
+    if (call === undefined) {
       for (const operator of piece.operators) {
         calls.push({ phase, alone, text: `(br_if $fail (call $host (i32.const ${host.length})))` });
         host.push(operator);
       }
       continue;
     }
-    functions.push(`;; ${describe(piece, plan)}`, text, "");
-    const call = piece.operators.some(({ op }) => op === "run") ? checkedCall(name, piece, plan) : `(call $${name})`;
-    calls.push({ phase, alone, text: call });
+    const isChecked = piece.operators.some(({ op }) => op === "run");
+    calls.push({ phase, alone, text: isChecked ? checked(call, piece, plan) : call });
   }
-  functions.push(...randomFunctions(functions.join("\n"), plan.seed).flatMap((text) => [text, ""]));
-  if (threads > 1) functions.push(emitBarrier(addresses), "");
-  const body = [...functions, emitSteps(plan, calls, addresses)].join("\n").replace(/^(?=.)/gm, "  ");
+  const texts = [...merged.texts];
+  texts.push(...randomFunctions(texts.join("\n"), plan.seed).map((each) => `${each}\n`));
+  if (threads > 1) texts.push(`${emitBarrier(addresses)}\n`);
+  const body = [...texts, emitSteps(plan, calls, addresses)].join("\n").replace(/^(?=.)/gm, "  ");
   const text = `(module\n${header(addresses).join("\n")}\n\n${body}\n)\n`;
   return { text, host, team: addresses.team, pages: pagesOf(addresses) };
 }
@@ -76,10 +82,10 @@ function emitPiece(piece: Piece, name: string, addresses: Addresses, { dt, seed 
 }
 
 /** A call that ends the step when a value of the population is not finite. */
-function checkedCall(name: string, piece: Piece, plan: Plan): string {
+function checked(call: string, piece: Piece, plan: Plan): string {
   const position = piece.operators.findIndex(({ op }) => op === "run");
   const at = plan.operators.indexOf(piece.operators[position] as Operator);
-  return `(if (call $${name}) (then (global.set $fault (i32.const ${at + 1})) (br $fail)))`;
+  return `(if ${call} (then (global.set $fault (i32.const ${at + 1})) (br $fail)))`;
 }
 
 /** What a piece is, in one line of plain characters. */
