@@ -52,11 +52,12 @@ export function placeDrive(
   const { key, count } = population;
   const noisy = drives.map((drive) => placeNoisyCurrent(layout, network, drive, count));
   const currents = drives.map((drive, i) => name(noisy[i] ?? `${drive.from}/I`));
-  const n = noisy.some((region) => region !== null) ? count : 1;
+  const isNoisy = noisy.some((region) => region !== null);
+  const n = isNoisy ? count : 1;
   const target = layout.region(`${key}/drive`, n);
   const program = layout.program(n, [{ target, value: sumOf(currents) ?? number(0) }]);
   const access = layout.access(program);
-  const neuronByNeuron = n === 1 ? {} : { population: key };
+  const neuronByNeuron = isNoisy ? { population: key } : {};
   layout.add({ op: "run", slot: "deliver", part: key, ...neuronByNeuron, program, finite: [], access });
   return name(target);
 }
@@ -75,7 +76,7 @@ function placeNoisyCurrent(
   const { current, noise } = regionsOf(drive);
   // Two populations wired to one source draw different numbers: its stream is joined with the place of the wire.
   const place = network.drives.filter(({ from }) => from === drive.from).indexOf(drive);
-  placeNoise(layout, part.key, noise, n, joinStreams(part.stream, place));
+  placeNoise(layout, part.key, noise, n, joinStreams(part.stream, place), drive.to);
   placeCurrent(layout, part, model, current, n, { I: current, noise }, drive.to);
   return current;
 }
@@ -84,10 +85,18 @@ function regionsOf({ from, to }: DriveDescription): { current: string; noise: st
   return { current: `${from}>${to}/I`, noise: `${from}>${to}/noise` };
 }
 
-function placeNoise(layout: Layout, part: string, region: string, n: number, stream: number): void {
+function placeNoise(
+  layout: Layout,
+  part: string,
+  region: string,
+  n: number,
+  stream: number,
+  population?: string,
+): void {
   const into = layout.region(region, n);
   const access = { sets: [into], increments: [], reads: [], updates: [] };
-  layout.add({ op: "noise", slot: "deliver", part, n, stream, into, access });
+  const neuronByNeuron = population === undefined ? {} : { population };
+  layout.add({ op: "noise", slot: "deliver", part, ...neuronByNeuron, n, stream, into, access });
 }
 
 /** Places the program that computes a current each step, in which the names given stand for regions. */
@@ -110,6 +119,6 @@ function placeCurrent(
   const program = layout.program(n, [{ target, value }]);
   const finite = [{ region: target, variable: "I" }];
   const access = layout.access(program);
-  const neuronByNeuron = population === undefined || n === 1 ? {} : { population };
+  const neuronByNeuron = population === undefined ? {} : { population };
   layout.add({ op: "run", slot: "deliver", part: part.key, ...neuronByNeuron, program, finite, access });
 }

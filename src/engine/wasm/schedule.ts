@@ -49,13 +49,14 @@ export function piecesOf(plan: Plan): Piece[] {
     if (!isNeuronByNeuron(op)) continue;
     groups.set(op.population, [...(groups.get(op.population) ?? []), op]);
   }
+  const noise = new Set(plan.operators.flatMap((op) => (op.op === "noise" ? [op.into] : [])));
   const early: Piece[] = [];
   const populations: Piece[] = [];
   const late: Piece[] = [];
   const done = new Set<string>();
   for (const op of plan.operators) {
     if (!isNeuronByNeuron(op)) {
-      (op.slot === "deliver" ? early : late).push(single(op));
+      (op.slot === "deliver" ? early : late).push(single(op, noise));
       continue;
     }
     const { population } = op;
@@ -64,7 +65,7 @@ export function piecesOf(plan: Plan): Piece[] {
     const operators = groups.get(population) ?? [];
     const work = workOf(population, operators);
     const whole: Piece = { kind: "population", slot: "integrate", phase: "own", alone: false, operators, work };
-    populations.push(...(canEmitPopulation(work) ? [whole] : operators.map(single)));
+    populations.push(...(canEmitPopulation(work) ? [whole] : operators.map((each) => single(each, noise))));
   }
   const all = [...early, ...populations, ...late];
   return phases.flatMap((phase) => all.filter((piece) => piece.phase === phase));
@@ -77,10 +78,19 @@ function isNeuronByNeuron(op: Operator): op is NeuronByNeuron {
   return op.population !== undefined && op.op !== "noise";
 }
 
-function single(operator: Operator): Piece {
+function single(operator: Operator, noise: ReadonlySet<string>): Piece {
   const { slot, op } = operator;
-  const alone = op === "run" || op.startsWith("record");
+  const alone = op.startsWith("record") || isDoneOnce(operator, noise);
   return { kind: "operator", slot, phase: phaseOf[op], alone, operators: [operator], operator };
+}
+
+/**
+ * A number for all neurons is computed by every thread for itself, as none waits for another before it integrates. Only where it is
+ * made of noise, or of the one before, does one thread compute it: then it drives no neurons.
+ */
+function isDoneOnce({ op, access, population }: Operator, noise: ReadonlySet<string>): boolean {
+  if (op === "noise") return population === undefined;
+  return op === "run" && (access.updates.length > 0 || access.reads.some((region) => noise.has(region)));
 }
 
 /** The operators of a population by what they do. */

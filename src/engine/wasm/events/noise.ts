@@ -33,13 +33,15 @@ export function emitNoise(name: string, op: Noise, { addresses }: EventContext):
     }
   }
   const { locals, before, body } = block.print();
-  const { from, to } = addresses.neurons(op.part, op.n);
+  const everyone = { from: "(i32.const 0)", to: `(i32.const ${op.n})` };
+  const { from, to } = op.population === undefined ? everyone : addresses.neurons(op.population, op.n);
   const lines = [
     ...["$i", "$end"].map((local) => `(local ${local} i32)`),
     ...["$x0", "$x1", "$x2", "$x3"].map((local) => `(local ${local} v128)`),
     ...locals,
     `(local.set $i (i32.shl ${from} (i32.const 3)))`,
     `(local.set $end (i32.shl ${to} (i32.const 3)))`,
+    "(if (i32.ge_u (local.get $i) (local.get $end)) (then (return)))",
     ...before,
     "(loop $eight",
     `  ${fourCountersCall(`(i32.const ${op.stream})`, "(i32.shr_u (local.get $i) (i32.const 4))")}`,
