@@ -1,0 +1,120 @@
+/** Any number of threads must give the bits of one: all state is compared, and everything recorded. */
+import assert from "node:assert/strict";
+import { fileURLToPath } from "node:url";
+import type { Drained, Engine } from "../../src/engine/engine.ts";
+import { type Assemble, loadAssembler } from "../../src/engine/wasm/assembler.ts";
+import { emitModule } from "../../src/engine/wasm/module.ts";
+import { wasmEngine } from "../../src/engine/wasm/wasm.ts";
+import { type NetworkDescription, planNetwork } from "../../src/index.ts";
+import type { Plan } from "../../src/plan/plan.ts";
+import { Hands } from "../../src/simulation/hands.ts";
+import { exampleFiles, readExample, simulationOf } from "../examples/example.ts";
+import { cell, network, synapse } from "../golden/bench.ts";
+import { everything } from "../plan/sample.ts";
+
+/** What threads keep apart from the plan: spikes of the step under way and what goes with them. */
+function isKeptApart(plan: Plan, region: string): boolean {
+  return plan.operators.some((op) => {
+    if (op.op === "generate" || op.op === "threshold") return op.spikes === region || op.count === region;
+    if (op.op === "deliver") return op.pending === region;
+    return op.op === "stp" && op.factors === region;
+  });
+}
+
+/** Does exactly so many steps and keeps what was recorded, in whatever pieces it came. */
+function recorded(engine: Engine, steps: number): { spikes: string[]; samples: Map<string, number[]> } {
+  const spikes: string[] = [];
+  const samples = new Map<string, number[]>();
+  const keep = (drained: Drained): void => {
+    for (const { recorder, offsets, senders } of drained.spikes) {
+      offsets.forEach((offset, i) => {
+        spikes.push(`${recorder} ${drained.fromStep + offset} ${senders[i]}`);
+      });
+    }
+    for (const { recorder, values } of drained.traces) {
+      samples.set(recorder, [...(samples.get(recorder) ?? []), ...values]);
+    }
+  };
+  const end = engine.step + steps;
+  while (engine.step < end && !engine.fault) {
+    engine.advance(end - engine.step);
+    keep(engine.drain());
+  }
+  return { spikes: spikes.sort(), samples };
+}
+
+describe("threads give the bits of one", function () {
+  this.timeout(60_000);
+  const hands = new Hands(3, fileURLToPath(new URL("../../src/simulation/hand.ts", import.meta.url)));
+  let assemble: Assemble;
+
+  before(async () => {
+    const loaded = await loadAssembler();
+    assert.ok(loaded, "no assembler on this host");
+    assemble = loaded;
+  });
+
+  after(() => hands.dismiss());
+
+  /** Runs a network on one, two and three threads; between two pieces `change` may interfere. */
+  function compare(of: NetworkDescription, steps: number, change: (engine: Engine) => void = () => {}): void {
+    const plan = planNetwork(of);
+    // What JavaScript had to do would be done on one thread.
+    assert.deepEqual(emitModule(plan, 2).host, []);
+    const one = wasmEngine(plan, assemble);
+    const before = recorded(one, steps);
+    change(one);
+    const after = recorded(one, steps);
+    for (const threads of [2, 3]) {
+      const several = wasmEngine(planNetwork(of), assemble, hands, threads);
+      assert.deepEqual(recorded(several, steps), before);
+      change(several);
+      assert.deepEqual(recorded(several, steps), after);
+      assert.deepEqual(several.fault, one.fault);
+      for (const { name } of plan.regions) {
+        if (one.fault || isKeptApart(plan, name)) continue;
+        const [a, b] = [one, several].map((engine) => {
+          const content = engine.read(name);
+          return Buffer.from(content.buffer, content.byteOffset, content.byteLength);
+        });
+        assert.ok(a?.equals(b as Buffer), `${name} differs on ${threads} threads`);
+      }
+      several.dispose();
+    }
+  }
+
+  for (const file of exampleFiles()) {
+    it(`example ${file}`, () => {
+      compare(simulationOf(readExample(file)).network, 300);
+    });
+  }
+
+  it("a network of everything, with messages", () => {
+    compare(everything, 400, (engine) => {
+      engine.fire("message", null);
+      engine.set("lif/tau_m", 11);
+    });
+  });
+
+  it("a reset, and a run after it", () => {
+    compare(simulationOf(readExample("04 - Networks/02 - Thousand LIF cells.json")).network, 150, (engine) =>
+      engine.reset(),
+    );
+  });
+
+  it("a number that stops being finite", () => {
+    const { population, recorders } = cell("n", "izhikevich-2007", { v_peak: 1e300 });
+    const initial = { V_m: Array.from({ length: 40 }, (_, i) => (i === 33 ? 1e200 : -65)) };
+    compare(network({ populations: [{ ...population, count: 40, initial }], recorders }), 20);
+  });
+
+  it("fewer neurons than threads, in populations of odd sizes", () => {
+    const { population } = cell("n", "lif", { I_e: 400 });
+    const populations = [1, 2, 3, 5].map((count) => ({ ...population, key: `n${count}`, count }));
+    const projections = populations.flatMap((from) =>
+      populations.map((to) => ({ key: `${from.key}-${to.key}`, from: from.key, to: to.key, synapse: "k" })),
+    );
+    const recorders = populations.map(({ key }) => ({ key: `r${key}`, records: "spikes" as const, of: key }));
+    compare(network({ populations, synapses: [synapse("k", "alpha", {}, 40, 3)], projections, recorders }), 1500);
+  });
+});
