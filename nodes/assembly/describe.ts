@@ -1,6 +1,7 @@
 /** One node's settings as the description of its part of the network, with the faults found on the way. */
 import type { ModelDescription, SynapseModel } from "../../src/model/description.ts";
-import type { ModelledPart, PopulationDescription } from "../../src/network/description.ts";
+import type { InitialValue, ModelledPart, PopulationDescription } from "../../src/network/description.ts";
+import { drawsStart } from "../../src/network/draws.ts";
 import type { Fault } from "../common/fault.ts";
 import { modelOf } from "../common/fields.ts";
 import type { WiredPart } from "../topology/part.ts";
@@ -24,9 +25,12 @@ interface Draft {
 type Describe = (draft: Draft) => (into: DescribedParts) => void;
 
 const describers: Partial<Record<Role, Describe>> = {
-  neuron: ({ base, model, reader }) => {
-    const population = { ...base, count: reader.number("count") ?? 1, ...startOf(model, reader) };
-    return ({ populations }) => populations.set(base.key, population);
+  neuron: ({ part, base, model, reader }) => {
+    const start = startOf(model, reader);
+    const population = { ...base, count: reader.number("count") ?? 1, ...start };
+    // A stream that nothing draws from would tell apart populations that are alike.
+    const drawn = drawsStart(population) ? { ...population, stream: streamOf(part) } : population;
+    return ({ populations }) => populations.set(base.key, drawn);
   },
   "spike-source": ({ part, base, model, reader }) => {
     const lists = readLists(part, model, reader);
@@ -86,9 +90,9 @@ export function describePart(part: WiredPart, dt: number, into: DescribedParts):
 /** Initial values and method where the node names them. */
 function startOf(model: ModelDescription, reader: SettingsReader): Partial<PopulationDescription> {
   if (model.kind !== "neuron") return {};
-  const initial: Record<string, number> = {};
+  const initial: Record<string, InitialValue> = {};
   for (const { name } of model.state) {
-    const value = reader.number(`i_${name}`);
+    const value = reader.numberOrDistribution(`i_${name}`);
     if (value !== undefined) initial[name] = value;
   }
   const wanted = reader.choice("method");

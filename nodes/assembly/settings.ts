@@ -1,8 +1,10 @@
 /** Reads the settings of a node (count, delay, connectivity ...) as its definition describes them. */
 import type { Parameter } from "../../src/model/parameter.ts";
 import { readParameter } from "../../src/model/parameter-check.ts";
+import type { Distribution } from "../../src/random/distribution.ts";
 import type { NodeDefinition, Setting } from "../common/definition.ts";
 import { error, type Fault } from "../common/fault.ts";
+import { looksDrawn, readDistribution } from "../common/read-text.ts";
 import type { NodeConfig } from "../common/red.ts";
 
 type NumberValue = Extract<Setting["value"], { type: "number" }>;
@@ -39,6 +41,18 @@ export class SettingsReader {
     const reading = readParameter(asParameter(setting, value), raw, this.of.label);
     if ("value" in reading) return reading.value;
     this.add({ node: this.of.id, severity: "error", ...reading.fault });
+    return undefined;
+  }
+
+  /** A number, or the distribution that the text of a field names. */
+  numberOrDistribution(name: string): number | Distribution | undefined {
+    const raw = this.of.config[name];
+    if (!looksDrawn(raw)) return this.number(name);
+    const reading = readDistribution(raw);
+    if ("value" in reading) return reading.value;
+    this.add(
+      error(this.of.id, "distribution-unreadable", { from: this.of.label, setting: name, found: reading.wrong }),
+    );
     return undefined;
   }
 

@@ -26,6 +26,8 @@ export interface Setting {
         readonly integer?: boolean;
         /** True when an empty field is allowed (its meaning is in `doc`). */
         readonly blank?: boolean;
+        /** True when the field may also name a distribution: `normal(-65, 5)`. */
+        readonly distribution?: boolean;
         /** What an empty field shows. */
         readonly placeholder?: Text;
         /** The unit follows the kernel chosen, its `weightUnit`; that of `weight` takes its `weightDefault` too. */

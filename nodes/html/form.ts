@@ -93,7 +93,7 @@ function control(type: string, id: string, setting: Setting): string {
   const { value: kind } = setting;
   switch (kind.type) {
     case "number":
-      return `${numberInput(id, kind.placeholder && keys.placeholder(type, setting.name))}<span class="spikewire-unit">${escapeHtml(unitText(kind.unit ?? ""))}</span>`;
+      return `${numberInput(id, kind.distribution === true, kind.placeholder && keys.placeholder(type, setting.name))}<span class="spikewire-unit">${escapeHtml(unitText(kind.unit ?? ""))}</span>`;
     case "choice":
       return `<select id="${id}">${kind.options
         .map(
@@ -138,8 +138,10 @@ function parameterRow(
   );
 }
 
-function numberInput(id: string, placeholder?: string): string {
+/** A field that also takes the name of a distribution is as wide as text. */
+function numberInput(id: string, orText = false, placeholder?: string): string {
   const hint = placeholder ? ` data-i18n="[placeholder]${placeholder}"` : "";
+  if (orText) return `<input type="text" autocomplete="off" spellcheck="false" id="${id}"${hint}>`;
   return `<input type="text" inputmode="decimal" autocomplete="off" class="spikewire-number" id="${id}"${hint}>`;
 }
 

@@ -49,10 +49,10 @@ function advanced(models: readonly NeuronModel[]): Setting[] {
         group: "advanced",
         label: { en: `Initial ${state.name}`, ko: `초기 ${state.name}` },
         doc: {
-          en: `${state.doc.en} at the start. Blank: the value the model prescribes.`,
-          ko: `시작할 때의 값: ${state.doc.ko}. 비워 두면 모델이 정한 값을 씁니다.`,
+          en: `${state.doc.en} at the start. Blank: the value the model prescribes. A number for all neurons, or drawn for each: uniform(low, high), normal(mean, sd), normal(mean, sd, low, high) without what falls outside, lognormal(median, sigma).`,
+          ko: `시작할 때의 값: ${state.doc.ko}. 비워 두면 모델이 정한 값을 씁니다. 숫자를 적으면 모든 뉴런이 같은 값을 갖고, 다음과 같이 적으면 뉴런마다 무작위로 정합니다: uniform(하한, 상한), normal(평균, 표준편차), 벗어난 값을 다시 뽑는 normal(평균, 표준편차, 하한, 상한), lognormal(중앙값, 시그마).`,
         },
-        value: { type: "number", default: "", unit: state.unit, blank: true },
+        value: { type: "number", default: "", unit: state.unit, blank: true, distribution: true },
         ...(names.length < models.length ? { shownWhen: { setting: "model", is: names } } : {}),
       }),
     ),
@@ -85,6 +85,7 @@ One node is a population of \`count\` neurons with the same parameters. Spikes r
       ko: `- 일반 노드에는 초당 최대 20번 \`{topic: <노드 이름>, payload: [{t, i}, ...]}\`를 보냅니다. \`t\`는 각 스파이크의 시각(ms), \`i\`는 0부터 센 뉴런 번호입니다. 메시지 하나에는 스파이크가 10,000개까지 들어가며 나머지의 개수는 \`omitted\`에 적힙니다.`,
     },
     models,
+    draws: true,
     settings: [
       nameSetting,
       clockSetting,

@@ -29,6 +29,14 @@ export const connectionMessages = {
     en: "allow self-connections, or take more neurons",
     ko: "자기 연결을 허용하거나 뉴런 수를 늘리세요",
   },
+  "distribution-unreadable": {
+    en:
+      "{from}: {setting}: {found} is neither a number nor a distribution; write a number, uniform(low, high), " +
+      "normal(mean, sd), normal(mean, sd, low, high) or lognormal(median, sigma)",
+    ko:
+      "{from}: {setting}: {found}은(는) 숫자도 분포도 아닙니다. 숫자나 uniform(하한, 상한), normal(평균, 표준편차), " +
+      "normal(평균, 표준편차, 하한, 상한), lognormal(중앙값, 시그마)를 적으세요",
+  },
   "distribution-not-finite": {
     en: "{label}: the {@field} of the distribution must be a finite number (found {found})",
     ko: "{label}: 분포의 {@field}은(는) 유한한 숫자여야 합니다 (입력값 {found})",

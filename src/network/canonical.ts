@@ -3,7 +3,7 @@
  * Results then depend neither on keys nor on the order in which a flow file lists its nodes. Keys are kept.
  */
 import type { NetworkDescription } from "./description.ts";
-import { drawsNumbers } from "./draws.ts";
+import { drawsNumbers, drawsStart } from "./draws.ts";
 import { hashText, stableText } from "./hash.ts";
 import { rankParts } from "./signatures.ts";
 
@@ -18,7 +18,7 @@ export function canonical(network: NetworkDescription): NetworkDescription {
   return {
     ...network,
     models: Object.fromEntries(Object.entries(network.models).sort(([a], [b]) => compare(a, b))),
-    populations: inOrder(network.populations),
+    populations: inOrder(network.populations).map((part) => ({ ...part, ...streamIf(streams.get(part.key)) })),
     spikeSources: withStream(network.spikeSources),
     currentSources: withStream(network.currentSources),
     synapses: withStream(network.synapses),
@@ -30,16 +30,22 @@ export function canonical(network: NetworkDescription): NetworkDescription {
   };
 }
 
+/** A population that draws nothing has no stream. */
+function streamIf(stream: number | undefined): { readonly stream?: number } {
+  return stream === undefined ? {} : { stream };
+}
+
 /** Two parts that draw may not share a stream: the later in canonical order gets one derived from stream and rank. */
 function distinctStreams(network: NetworkDescription, rank: (key: string) => number): Map<string, number> {
   const drawing = [
     ...[...network.spikeSources, ...network.currentSources].filter(({ model }) => draws(network, model)),
     ...network.synapses.filter(drawsNumbers),
+    ...network.populations.filter(drawsStart),
   ].sort((a, b) => rank(a.key) - rank(b.key));
-  const taken = new Set(drawing.map(({ stream }) => stream));
+  const taken = new Set(drawing.map(({ stream = 0 }) => stream));
   const used = new Set<number>();
   const result = new Map<string, number>();
-  for (const { key, stream } of drawing) {
+  for (const { key, stream = 0 } of drawing) {
     let own = stream;
     for (let nth = 1; used.has(own) || (own !== stream && taken.has(own)); nth++)
       own = hashText(`stream ${stream} copy ${nth}`) % 2 ** 32;

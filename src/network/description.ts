@@ -23,11 +23,15 @@ export interface ModelledPart extends Part {
 
 export interface PopulationDescription extends ModelledPart {
   readonly count: number;
-  /** Initial values of state variables where they differ from the model's: one for all, or one per neuron. */
-  readonly initial?: Readonly<Record<string, number | readonly number[]>>;
+  /** Initial values of state variables where they differ from the model's: one for all, one per neuron, or drawn for each. */
+  readonly initial?: Readonly<Record<string, InitialValue>>;
+  /** Which random numbers the initial values draw. Default 0. */
+  readonly stream?: number;
   /** Integration method; default: the first of the model. */
   readonly method?: MethodName;
 }
+
+export type InitialValue = number | readonly number[] | Distribution;
 
 export interface SpikeSourceDescription extends ModelledPart {
   readonly count: number;

@@ -3,6 +3,9 @@ import { stepper } from "../integration/stepper.ts";
 import type { Assignment, Intermediate, Stepper, System } from "../integration/system.ts";
 import type { NeuronModel } from "../model/description.ts";
 import type { NetworkDescription, PopulationDescription } from "../network/description.ts";
+import { isDrawn } from "../network/draws.ts";
+import { type Distribution, sampler } from "../random/distribution.ts";
+import { joinStreams } from "../random/philox.ts";
 import { placeDrive } from "./current.ts";
 import { type KernelInstance, placeDelivery, placeKernel, sumOf } from "./kernel.ts";
 import type { Layout } from "./layout.ts";
@@ -35,7 +38,7 @@ export function placePopulation(
   );
   const scope = defineInputs(layout, network, part, model, own, kernels);
   const intermediates = intermediatesOf(part, model, scope, kernels);
-  placeStart(layout, part, model, scope, intermediates);
+  placeStart(layout, network, part, model, scope, intermediates);
   const refractory = model.spike?.refractory ? layout.region(at("refractory"), n) : null;
   const waiting = model.spike?.reset === "next-step" ? layout.region(at("reset"), n) : null;
   // Held during the steps that start before this one.
@@ -75,6 +78,7 @@ function defineInputs(
 
 function placeStart(
   layout: Layout,
+  network: NetworkDescription,
   part: PopulationDescription,
   model: NeuronModel,
   scope: Scope,
@@ -82,11 +86,12 @@ function placeStart(
 ): void {
   const before = intermediates.map(({ name: target, value }) => ({ target, value }));
   const lines: Assignment[] = [];
-  for (const state of model.state) {
+  for (const [position, state] of model.state.entries()) {
     const given = part.initial?.[state.name];
     const target = `${part.key}/${state.name}`;
     if (typeof given === "object") {
-      const table = layout.table(`${target}/initial`, Float64Array.from(given));
+      const values = isDrawn(given) ? drawn(given, network.seed, part, position) : Float64Array.from(given);
+      const table = layout.table(`${target}/initial`, values);
       lines.push({ target, value: name(table) });
     } else {
       // Definitions may be needed to start a gate at its steady state: they are computed just before.
@@ -94,6 +99,18 @@ function placeStart(
     }
   }
   layout.atStart(part.count, lines);
+}
+
+/** A value for each neuron, by its number and nothing else; each variable of the model has numbers of its own. */
+function drawn(
+  distribution: Distribution,
+  seed: number,
+  { stream = 0, count }: PopulationDescription,
+  position: number,
+): Float64Array {
+  const value = sampler(distribution, seed, joinStreams(stream, position));
+  // Neighbours share a draw.
+  return Float64Array.from({ length: count }, (_, neuron) => value(neuron >>> 1, neuron & 1));
 }
 
 /** Those of the kernels first: the neuron's own may need the currents. */

@@ -15,4 +15,12 @@ describe("rule of networks: initial-values", () => {
       "V_m",
     );
   });
+  it("a distribution whose limits are crossed", () => {
+    const initial = { V_m: { kind: "uniform", low: -50, high: -70 } } as const;
+    breaks({ populations: [{ ...cells, initial }] }, "distribution-limits-crossed", "cells", "V_m");
+  });
+  it("a distribution of negative width", () => {
+    const initial = { V_m: { kind: "normal", mean: -60, sd: -1 } } as const;
+    breaks({ populations: [{ ...cells, initial }] }, "distribution-negative", "cells", "V_m");
+  });
 });

@@ -109,6 +109,16 @@ describe("canonical order", () => {
     assert.ok(streams.every((stream) => Number.isInteger(stream) && stream >= 0 && stream < 2 ** 32));
   });
 
+  it("gives populations a stream when their initial values are drawn", () => {
+    const initial = { V_m: { kind: "uniform", low: -70, high: -50 } } as const;
+    const network = example();
+    const drawn = network.populations.map((part) => ({ ...part, initial, stream: 7 }));
+    const { populations, spikeSources } = canonical({ ...network, populations: drawn });
+    const streams = [...populations, ...spikeSources].map(({ stream }) => stream);
+    assert.equal(new Set(streams).size, streams.length);
+    assert.ok(canonical(network).populations.every((part) => !("stream" in part)));
+  });
+
   it("leaves the stream of what draws nothing", () => {
     assert.equal(canonical(example()).currentSources[0]?.stream, 0);
   });

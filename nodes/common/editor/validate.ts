@@ -5,7 +5,7 @@ import { type ParameterFault, readList, readParameter } from "../../../src/model
 import { definitionOf } from "../../definitions.ts";
 import type { NodeDefinition, Setting } from "../definition.ts";
 import { type Field, fieldsOf, listOf, modelOf, parameterOf, propertyOf } from "../fields.ts";
-import { readIndices, readMatrix, readPairs } from "../read-text.ts";
+import { looksDrawn, readDistribution, readIndices, readMatrix, readPairs } from "../read-text.ts";
 import { inUserLanguage, userLanguage } from "./language.ts";
 import { currentValue } from "./siblings.ts";
 
@@ -57,6 +57,13 @@ function settingReason(
   const { value: kind } = setting;
   if (kind.type === "number") {
     if (kind.blank && String(value).trim() === "") return undefined;
+    if (kind.distribution && looksDrawn(value)) {
+      const reading = readDistribution(value);
+      const data = { from, setting: setting.name };
+      return "wrong" in reading
+        ? say("distribution-unreadable", { ...data, found: reading.wrong }, userLanguage())
+        : undefined;
+    }
     const unit = kind.followsWeight && model && "weightUnit" in model ? model.weightUnit : (kind.unit ?? "1");
     const parameter = { ...kind, name: setting.name, symbol: setting.name, unit, default: 0, doc: setting.doc };
     return sentence(readParameter(parameter, value, from));

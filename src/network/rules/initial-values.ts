@@ -1,9 +1,11 @@
 import type { Diagnostic } from "../../model/diagnostic.ts";
-import type { PopulationDescription } from "../description.ts";
+import type { InitialValue, PopulationDescription } from "../description.ts";
+import { isDrawn } from "../draws.ts";
+import { distributionFault } from "./distribution.ts";
 import { modelOf } from "./parts.ts";
 import { breach, type NetworkRule } from "./rule.ts";
 
-/** Initial values name state variables and are finite: one for all neurons, or one for each. */
+/** Initial values name state variables and are finite: one for all neurons, one for each, or a distribution that can be drawn from. */
 export const initialValues: NetworkRule = (network) =>
   network.populations.flatMap((population) => {
     const model = modelOf(network, population, "neuron");
@@ -16,7 +18,11 @@ export const initialValues: NetworkRule = (network) =>
     );
   });
 
-function valueFaults(population: PopulationDescription, name: string, value: number | readonly number[]): Diagnostic[] {
+function valueFaults(population: PopulationDescription, name: string, value: InitialValue): Diagnostic[] {
+  if (isDrawn(value)) {
+    const fault = distributionFault(value);
+    return fault ? [breach(population, fault.code, fault.data, name)] : [];
+  }
   const values = typeof value === "number" ? [value] : value;
   const faults: Diagnostic[] = [];
   if (typeof value !== "number" && value.length !== population.count) {

@@ -38,6 +38,20 @@ const other: Specs = {
 };
 
 describe("wired nodes → network", () => {
+  it("reads an initial value as a number for all, or as a distribution with the node's stream", () => {
+    const of = (i_V_m: string) =>
+      assembled({ ...sound, lif: { type: "lif", to: ["ras"], count: "2", stream: 9, i_V_m } });
+    const drawn = of("uniform(-70, -55)");
+    assert.deepEqual(drawn.codes, []);
+    assert.deepEqual(drawn.network.populations[0]?.initial, { V_m: { kind: "uniform", low: -70, high: -55 } });
+    assert.equal(drawn.network.populations[0]?.stream, 9);
+    const alike = of("-60").network.populations[0];
+    assert.deepEqual([alike?.initial, alike?.stream], [{ V_m: -60 }, undefined]);
+    assert.deepEqual(of("normal(-65)").codes, ["error lif distribution-unreadable"]);
+    assert.deepEqual(of("uniform(-55, -70)").codes, ["error lif distribution-limits-crossed"]);
+    assert.match(textOf(of("gauss(1, 2)").faults[0]!).en, /i_V_m: gauss\(1, 2\) is neither/);
+  });
+
   it("describes a chain", () => {
     const { network, codes, views } = assembled(sound);
     assert.deepEqual(codes, []);

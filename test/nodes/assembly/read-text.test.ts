@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { readIndices, readMatrix, readPairs } from "../../../nodes/common/read-text.ts";
+import { looksDrawn, readDistribution, readIndices, readMatrix, readPairs } from "../../../nodes/common/read-text.ts";
 
 describe("texts that hold numbers", () => {
   it("reads indices and ranges, each once", () => {
@@ -44,5 +44,30 @@ describe("texts that hold numbers", () => {
   it("refuses a ragged matrix, quoting the row", () => {
     assert.deepEqual(readMatrix("1 2\n3"), { wrong: "3" });
     assert.deepEqual(readMatrix("[[1,2],[]]"), { wrong: "[]" });
+  });
+
+  it("reads distributions with the numbers they take", () => {
+    assert.deepEqual(readDistribution("uniform(-70, -55)"), { value: { kind: "uniform", low: -70, high: -55 } });
+    assert.deepEqual(readDistribution(" normal ( -65 5 ) "), { value: { kind: "normal", mean: -65, sd: 5 } });
+    assert.deepEqual(readDistribution("normal(-65, 5, -80, -5e1)"), {
+      value: { kind: "normal", mean: -65, sd: 5, low: -80, high: -50 },
+    });
+    assert.deepEqual(readDistribution("lognormal(0.1,0.5)"), { value: { kind: "lognormal", median: 0.1, sigma: 0.5 } });
+  });
+
+  for (const wrong of [
+    "uniform(1)",
+    "uniform(1, 2, 3)",
+    "normal(a, 2)",
+    "gamma(1, 2)",
+    "toString(1, 2)",
+    "uniform",
+    "5",
+  ])
+    it(`refuses the distribution ${wrong}`, () => assert.deepEqual(readDistribution(wrong), { wrong }));
+
+  it("takes for a distribution what begins with a name, and nothing that is a number", () => {
+    for (const text of ["uniform(0, 1)", " normal(", "gauss"]) assert.ok(looksDrawn(text), text);
+    for (const text of ["-65", "1e-3", ".5", "", "NaN", "Infinity", 7]) assert.ok(!looksDrawn(text), String(text));
   });
 });
