@@ -2,23 +2,12 @@
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import type { ClockSettings } from "../../nodes/assembly/clock.ts";
-import type { LiveNode, NodeConfig } from "../../nodes/common/red.ts";
-import { Registry } from "../../nodes/common/registry.ts";
-import { definitionOf } from "../../nodes/definitions.ts";
-import { compile } from "../../nodes/network/compile.ts";
 import { readMessage } from "../../nodes/network/inputs.ts";
 import { reach } from "../../nodes/topology/walk.ts";
+import { deploy, type Stored } from "../../scripts/live-flow.ts";
 import { at } from "../../scripts/root.ts";
 import { type Command, type NetworkDescription, planNetwork, ReferenceEngine } from "../../src/index.ts";
-import { checkNetwork } from "../../src/network/rules/index.ts";
 import { parameterRegion } from "../../src/plan/parameters.ts";
-
-/** A node as a flow file stores it. */
-export interface Stored extends NodeConfig {
-  readonly z?: string;
-  readonly name?: string;
-  readonly wires?: readonly (readonly string[])[];
-}
 
 /** All examples, by path below examples/, in the order of the import menu. */
 export function exampleFiles(): string[] {
@@ -41,26 +30,6 @@ export function imported(flow: readonly Stored[], mark: string): Stored[] {
   const ids = flow.map(({ id }) => id);
   const text = ids.reduce((so_far, id) => so_far.replaceAll(id, `${mark}${id}`), JSON.stringify(flow));
   return JSON.parse(text) as Stored[];
-}
-
-/** What the nodes would do once deployed. */
-export function deploy(flow: readonly Stored[]) {
-  const live = new Map<string, LiveNode>();
-  const registry = new Registry();
-  for (const node of flow) {
-    const wires = node.type === "link out" ? [node.links as string[]] : (node.wires ?? []);
-    const alive = { ...node, wires } as unknown as LiveNode;
-    live.set(node.id, alive);
-    const definition = definitionOf(node.type);
-    if (definition) registry.add({ id: node.id, definition, config: node, node: alive });
-  }
-  const nodes = {
-    registerType: () => {},
-    createNode: () => {},
-    getNode: (id: string) => live.get(id),
-    eachNode: (visit: (config: NodeConfig) => void) => flow.forEach(visit),
-  };
-  return { live, ...compile({ nodes }, registry, "en", checkNetwork) };
 }
 
 /** The only simulation of a flow, free of faults. */

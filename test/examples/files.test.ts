@@ -4,8 +4,9 @@ import { readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { fieldsOf } from "../../nodes/common/fields.ts";
 import { definitionOf, definitions } from "../../nodes/definitions.ts";
+import { deploy, type Stored } from "../../scripts/live-flow.ts";
 import { at } from "../../scripts/root.ts";
-import { deploy, exampleFiles, press, readExample, readFlow, type Stored } from "./example.ts";
+import { exampleFiles, press, readExample, readFlow } from "./example.ts";
 
 const files = exampleFiles();
 const flows: [string, Stored[]][] = [

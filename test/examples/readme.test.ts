@@ -2,8 +2,9 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { definitionOf } from "../../nodes/definitions.ts";
+import type { Stored } from "../../scripts/live-flow.ts";
 import { at } from "../../scripts/root.ts";
-import { Run, type Stored, simulationOf } from "./example.ts";
+import { Run, simulationOf } from "./example.ts";
 
 const steps = /## A first flow[\s\S]*?\n## /.exec(readFileSync(at("README.md"), "utf8"))?.[0] ?? "";
 

@@ -1,6 +1,7 @@
 /** The same flow and seed give the same spikes: imported twice, with new ids, and with its nodes in another order. */
 import assert from "node:assert/strict";
-import { deploy, exampleFiles, imported, Run, readExample, type Stored } from "./example.ts";
+import { deploy, type Stored } from "../../scripts/live-flow.ts";
+import { exampleFiles, imported, Run, readExample } from "./example.ts";
 
 /** Long enough for every source and neuron to have fired, short enough for a thousand cells [ms]. */
 const longest = 400;
