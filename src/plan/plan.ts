@@ -200,6 +200,8 @@ export interface Route extends Placed {
   readonly count: string;
   readonly rows: string;
   readonly targets: string;
+  /** Every source reaches every target, itself left out or not; null when it may reach any. */
+  readonly dense: { readonly leavesOutOwn: boolean } | null;
   /** The weight shared by all synapses. */
   readonly weight: string;
   /** Weights of single synapses, replacing the shared one where they are numbers: NaN stands for it. */

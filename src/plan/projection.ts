@@ -1,11 +1,17 @@
 import { connect, drawWeights } from "../connectivity/connect.ts";
 import { tableKeys } from "../connectivity/keys.ts";
 import type { Ends, Synapses } from "../connectivity/synapses.ts";
-import type { NetworkDescription, ProjectionDescription, SynapseDescription } from "../network/description.ts";
+import type {
+  Connectivity,
+  NetworkDescription,
+  ProjectionDescription,
+  SynapseDescription,
+} from "../network/description.ts";
 import { joinStreams } from "../random/philox.ts";
 import type { End, PlacedSynapses } from "./ends.ts";
 import { kernelKey, ringWidth, weightRegion } from "./kernel.ts";
 import type { Layout } from "./layout.ts";
+import type { Route } from "./plan.ts";
 import { placeStdp } from "./stdp.ts";
 import { placeStp } from "./stp.ts";
 
@@ -100,6 +106,7 @@ function placeRoute(
     count,
     rows,
     targets,
+    dense: denseness(synapse.connectivity, from, to),
     weight,
     weights,
     learned,
@@ -116,6 +123,11 @@ function placeRoute(
       updates: [],
     },
   });
+}
+
+function denseness(rule: Connectivity, from: End, to: End): Route["dense"] {
+  if (rule.rule !== "all-to-all") return null;
+  return { leavesOutOwn: from.key === to.key && !rule.selfConnections };
 }
 
 /** Place of a projection among those of its synapse node: two populations wired to one node draw different synapses. */

@@ -1,5 +1,5 @@
 import { namesOf } from "../../expression/expression.ts";
-import type { Generate, Operator, Plan, Program, Region } from "../../plan/plan.ts";
+import type { Generate, Operator, Plan, Program, Region, Route } from "../../plan/plan.ts";
 import { type Control, Team } from "./team.ts";
 
 /** Where things lie in memory, as text that reads and writes them. */
@@ -8,6 +8,8 @@ export class Addresses {
   private readonly regions: ReadonlyMap<string, Region>;
   /** Programs that compute a single number from parameters and the time alone, by that number. */
   private readonly scalars: ReadonlyMap<string, Program>;
+  /** The population that takes from a ring buffer. */
+  private readonly targets: ReadonlyMap<string, string>;
   /** The part whose spikes a region lists. */
   private readonly partOf: ReadonlyMap<string, string>;
 
@@ -15,6 +17,9 @@ export class Addresses {
     this.team = new Team(plan, threads);
     this.regions = new Map(plan.regions.map((region) => [region.name, region]));
     this.scalars = new Map(threads > 1 ? plan.operators.flatMap(scalarsOf) : []);
+    this.targets = new Map(
+      plan.operators.flatMap((op) => (op.op === "deliver" ? [[op.ring, op.population ?? ""]] : [])),
+    );
     this.partOf = new Map(
       plan.operators.flatMap((op) => {
         if (op.op === "generate") return [[op.spikes, op.part]];
@@ -160,6 +165,11 @@ export class Addresses {
     const place = `(i32.add (i32.mul ${source} (i32.const ${this.team.threads + 1})) (global.get $thread))`;
     const at = (k: number): string => `(i32.load offset=${offset + 4 * k} (i32.shl ${place} (i32.const 2)))`;
     return { from: at(0), to: at(1) };
+  }
+
+  /** The first of this thread's neurons that a route ends at. */
+  firstTarget({ ring }: Route): string {
+    return this.team.threads === 1 ? "(i32.const 0)" : this.neurons(this.targets.get(ring) ?? "", 0).from;
   }
 
   /** How many spikes a step can bring at most. */

@@ -12,7 +12,7 @@ export interface Merged {
 }
 
 /** Addresses and sizes in the text of a function. */
-const places = /offset=(\d+) |\(i32\.const (\d+)\)/g;
+const places = /offset=(\d+) (?:align=\d )?|\(i32\.const (\d+)\)/g;
 
 /**
  * Merging pays where it saves this much text: then compiling becomes shorter by more than what adding addresses costs in each step.

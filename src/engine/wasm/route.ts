@@ -1,37 +1,28 @@
 import type { Route } from "../../plan/plan.ts";
 import type { Addresses } from "./addresses.ts";
-
-const s = "(local.get $s)";
+import { denseSynapses } from "./route-dense.ts";
+import { weightOf } from "./weight.ts";
 
 /**
  * The function that puts the weights of all spikes of a step into the slot of the ring buffer that is read when they arrive.
  * Spikes come in order, and the synapses of a neuron in theirs: sums have one order.
  */
 export function emitRoute(name: string, op: Route, addresses: Addresses): string {
-  const ring = addresses.offset(op.ring);
   const slot = `(i32.wrap_i64 (i64.rem_u (i64.add (global.get $now) (i64.const ${1 + op.delaySteps})) (i64.const ${op.ringSlots})))`;
-  const target = `(i32.add (local.get $start) (i32.shl ${addresses.whole(op.targets, s)} (i32.const 3)))`;
   const { from, to } = addresses.synapses(op.rows, "(local.get $from)");
+  const factor = `(local.set $factor (f64.load ${op.factors === null ? "" : addresses.factor(op.factors, "(local.get $e)")}))`;
   const spike = [
     `(local.set $from ${addresses.spike(op.spikes, "(local.get $e)")})`,
-    ...(op.factors === null
-      ? []
-      : [`(local.set $factor (f64.load ${addresses.factor(op.factors, "(local.get $e)")}))`]),
+    ...(op.factors === null ? [] : [factor]),
     `(local.set $s ${from})`,
     `(local.set $end ${to})`,
-    "(if (i32.lt_u (local.get $s) (local.get $end)) (then",
-    "  (loop $synapses",
-    ...[
-      ...weightOf(op, addresses),
-      `(local.set $to ${target})`,
-      `(f64.store offset=${ring} (local.get $to) (f64.add (f64.load offset=${ring} (local.get $to)) (local.get $weight)))`,
-      "(local.set $s (i32.add (local.get $s) (i32.const 1)))",
-      "(br_if $synapses (i32.lt_u (local.get $s) (local.get $end))))))",
-    ].map((line) => `    ${line}`),
+    ...(op.dense ? denseSynapses(op, op.dense, addresses) : synapses(op, addresses)),
   ];
+  const whole = ["$from", "$s", "$end", "$stop", "$start", "$to", "$first"];
   const lines = [
-    ...[...addresses.spikeLocals, "$from", "$s", "$end", "$start", "$to"].map((local) => `(local ${local} i32)`),
+    ...[...addresses.spikeLocals, ...whole].map((local) => `(local ${local} i32)`),
     ...["$shared", "$weight", "$factor"].map((local) => `(local ${local} f64)`),
+    "(local $weights v128)",
     `(if (i32.eqz ${addresses.total(op.spikes, op.count)}) (then (return)))`,
     `(local.set $shared ${addresses.double(op.weight)})`,
     `(local.set $start ${slot})`,
@@ -42,19 +33,19 @@ export function emitRoute(name: string, op: Route, addresses: Addresses): string
   return [`(func $${name}`, ...lines.map((line) => `  ${line}`), ")"].join("\n");
 }
 
-/** The weight of a synapse: its own or the shared one, times what it learned, times the factor of the spike. */
-function weightOf(op: Route, addresses: Addresses): string[] {
-  const own = op.weights === null ? [`(local.set $weight (local.get $shared))`] : ownWeight(op.weights, addresses);
-  const factors = [
-    ...(op.learned === null ? [] : [addresses.double(op.learned, s)]),
-    ...(op.factors === null ? [] : ["(local.get $factor)"]),
-  ];
-  return [...own, ...factors.map((factor) => `(local.set $weight (f64.mul (local.get $weight) ${factor}))`)];
-}
-
-function ownWeight(weights: string, addresses: Addresses): string[] {
+/** Adds the weights of synapses `$s` to `$end`, one after the other. */
+function synapses(op: Route, addresses: Addresses): string[] {
+  const ring = addresses.offset(op.ring);
+  const target = `(i32.add (local.get $start) (i32.shl ${addresses.whole(op.targets, "(local.get $s)")} (i32.const 3)))`;
   return [
-    `(local.set $weight ${addresses.double(weights, s)})`,
-    "(if (f64.ne (local.get $weight) (local.get $weight)) (then (local.set $weight (local.get $shared))))",
+    "(if (i32.lt_u (local.get $s) (local.get $end)) (then",
+    "  (loop $synapses",
+    ...[
+      ...weightOf(op, addresses),
+      `(local.set $to ${target})`,
+      `(f64.store offset=${ring} (local.get $to) (f64.add (f64.load offset=${ring} (local.get $to)) (local.get $weight)))`,
+      "(local.set $s (i32.add (local.get $s) (i32.const 1)))",
+      "(br_if $synapses (i32.lt_u (local.get $s) (local.get $end))))))",
+    ].map((line) => `    ${line}`),
   ];
 }
