@@ -1,42 +1,15 @@
 /** Every engine must give the bits of the reference: all memory is compared, in every model, method, preset and example. */
 import assert from "node:assert/strict";
-import type { Engine } from "../../src/engine/engine.ts";
 import { type Assemble, loadAssembler } from "../../src/engine/wasm/assembler.ts";
 import { emitModule } from "../../src/engine/wasm/module.ts";
 import { wasmEngine } from "../../src/engine/wasm/wasm.ts";
-import { models, type NetworkDescription, planNetwork, ReferenceEngine } from "../../src/index.ts";
+import { models, planNetwork, ReferenceEngine } from "../../src/index.ts";
 import { fromShown } from "../../src/model/parameter-check.ts";
-import type { Plan } from "../../src/plan/plan.ts";
 import { exampleFiles, readExample, simulationOf } from "../examples/example.ts";
 import { cell, network, synapse } from "../golden/bench.ts";
+import { everything } from "../plan/sample.ts";
 import { methodsOf, networkOf } from "./bench.ts";
-
-/** What a region holds: of a list of spikes those of the last step, for what lies behind them means nothing. */
-function meaningOf(plan: Plan, region: string, engine: Engine): Float64Array | Uint32Array {
-  const list = plan.operators.find((op) => (op.op === "generate" || op.op === "threshold") && op.spikes === region);
-  const content = engine.read(region);
-  return list && "count" in list ? content.subarray(0, engine.read(list.count)[0]) : content;
-}
-
-/** Runs both engines in pieces and compares every region after each. */
-function compare(of: NetworkDescription, assemble: Assemble, steps: number, pieces = 4): void {
-  const plan = planNetwork(of);
-  const reference = new ReferenceEngine(plan);
-  const wasm = wasmEngine(plan, assemble);
-  for (let piece = 0; piece < pieces; piece++) {
-    const done = reference.advance(Math.ceil(steps / pieces));
-    assert.equal(wasm.advance(Math.ceil(steps / pieces)), done);
-    assert.deepEqual(wasm.fault, reference.fault);
-    for (const { name } of plan.regions) {
-      const [a, b] = [reference, wasm].map((engine) => {
-        const x = meaningOf(plan, name, engine);
-        return Buffer.from(x.buffer, x.byteOffset, x.byteLength);
-      });
-      assert.ok(a?.equals(b as Buffer), `${name} differs at step ${reference.step}`);
-    }
-    assert.deepEqual(wasm.drain(), reference.drain());
-  }
-}
+import { compare } from "./compare.ts";
 
 describe("the WebAssembly engine gives the bits of the reference", () => {
   let assemble: Assemble;
@@ -68,6 +41,10 @@ describe("the WebAssembly engine gives the bits of the reference", () => {
     });
   }
 
+  it("a network with one of everything", () => {
+    compare(everything, assemble, 2000);
+  });
+
   it("populations of odd size, and a number that stops being finite", () => {
     const { population, recorders } = cell("n", "izhikevich-2003", {});
     for (const count of [1, 2, 3, 7, 8]) {
@@ -80,6 +57,9 @@ describe("the WebAssembly engine gives the bits of the reference", () => {
       compare(well, assemble, 500);
       compare(ill, assemble, 20);
     }
+    // At this step the ghost beside a single cell explodes, the cell does not.
+    const coarse = { ...cell("n", "hodgkin-huxley", {}).population, method: "rk4" as const };
+    compare(network({ dt: 0.5, populations: [coarse], recorders }), assemble, 200);
   });
 
   it("weights by pair, several spikes in a step, live changes", () => {

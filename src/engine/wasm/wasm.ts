@@ -97,8 +97,12 @@ function severalThreads(plan: Plan, workshop: Workshop, { run }: WasmExports, sh
   };
 }
 
-/** The emitted code says only that some value of a population is not finite; which one is looked up then. */
-function reportFault(plan: Plan, { context, onFault }: Workshop, fault: number): void {
-  const operator = plan.operators[fault - 1];
-  if (operator?.op === "run") findFault(operator, context.memory, onFault)();
+/** The emitted code says only that some value of a population is not finite; which one is looked up then, in the order of the plan. */
+function reportFault(plan: Plan, { context, onFault, isFaulty }: Workshop, fault: number): void {
+  const found = plan.operators[fault - 1];
+  if (found?.op !== "run") return;
+  for (const op of plan.operators) {
+    const isChecked = op === found || (op.population !== undefined && op.population === found.population);
+    if (op.op === "run" && isChecked && !isFaulty()) findFault(op, context.memory, onFault)();
+  }
 }
