@@ -24,11 +24,13 @@ const { values } = parseArgs({
     without: { type: "string", default: "" },
     runs: { type: "string", default: "5" },
     threads: { type: "string", default: "2" },
+    patience: { type: "string", default: "10" },
     narrow: { type: "boolean", default: false },
     node: { type: "string" },
   },
 });
 const runs = Number(values.runs);
+const patience = Number(values.patience);
 const say = (text: string): void => void process.stderr.write(text);
 const quiet = "--disable-warning=MODULE_TYPELESS_PACKAGE_JSON";
 
@@ -64,7 +66,7 @@ async function race(workload: Workload, all: readonly Contestant[]): Promise<Blo
   const seconds = values.quick ? workload.quickSeconds : workload.seconds;
   const entries = all
     .filter((contestant) => contestant.takes(workload))
-    .map((contestant) => ({ contestant, runs: [] as RunResult[], rejected: 0, given: false }));
+    .map((contestant) => ({ contestant, runs: [] as RunResult[], rejected: 0, disturbed: 0, given: false }));
   say(`${workload.name} `);
   for (let run = 0; run < runs; run++) {
     // Each round starts with another program, so none always comes after the same one.
@@ -72,10 +74,11 @@ async function race(workload: Workload, all: readonly Contestant[]): Promise<Blo
       const entry = entries[(run + turn) % entries.length]!;
       if (entry.given) continue;
       try {
-        const measured = await measure(entry.contestant, { workload, seconds, seed: run + 1 });
+        const measured = await measure(entry.contestant, { workload, seconds, seed: run + 1 }, patience);
         if (measured) {
           entry.runs.push(measured.result);
           entry.rejected += measured.rejected;
+          if (!measured.quiet) entry.disturbed++;
         } else throw new Error("never in the state meant");
       } catch (error) {
         entry.given = true;

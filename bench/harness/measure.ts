@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Contestant, Run } from "./contestants.ts";
 import { execute } from "./execute.ts";
+import { quietMoment } from "./quiet.ts";
 import type { PeerLine, RunResult } from "./result.ts";
 import { scratch } from "./scratch.ts";
 import { type Spikes, spikeStatistics } from "./statistics.ts";
@@ -15,14 +16,17 @@ export interface Measured {
   readonly result: RunResult;
   /** Runs thrown away because the network was not in the state meant. */
   readonly rejected: number;
+  /** Whether it began while the machine had little else to do. */
+  readonly quiet: boolean;
 }
 
 /** Runs a workload once; null when it never reaches the activity meant. */
-export async function measure(contestant: Contestant, run: Run): Promise<Measured | null> {
+export async function measure(contestant: Contestant, run: Run, patienceS: number): Promise<Measured | null> {
   const [low, high] = run.workload.rate;
   for (let rejected = 0; rejected < attempts; rejected++) {
+    const quiet = await quietMoment(patienceS);
     const result = await once(contestant, { ...run, seed: run.seed + rejected * nextSeed });
-    if (result.rate >= low && result.rate <= high) return { result, rejected };
+    if (result.rate >= low && result.rate <= high) return { result, rejected, quiet };
   }
   return null;
 }

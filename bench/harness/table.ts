@@ -7,6 +7,8 @@ export interface Entry {
   readonly contestant: string;
   readonly runs: readonly RunResult[];
   readonly rejected: number;
+  /** Runs that began while the machine was busy with something else. */
+  readonly disturbed: number;
 }
 
 /** All programs on one workload; ours on one thread comes first. */
@@ -22,6 +24,7 @@ export interface Row {
   readonly contestant: string;
   /** Threads it used, which may be fewer than it might have. */
   readonly threads: number;
+  readonly runs: number;
   readonly runS: Spread;
   readonly buildS: Spread;
   /** Nanoseconds for one neuron and one step, at the median. */
@@ -33,13 +36,14 @@ export interface Row {
   /** Against Spikewire on one thread. */
   readonly activity: Verdict | null;
   readonly rejected: number;
+  readonly disturbed: number;
 }
 
 export function rowsOf({ workload, seconds, entries }: Block): Row[] {
   const ours = entries.find((entry) => entry.contestant === "spikewire");
   return entries
     .filter(({ runs }) => runs.length > 0)
-    .map(({ contestant, runs, rejected }) => {
+    .map(({ contestant, runs, rejected, disturbed }) => {
       const runS = spread(runs.map((run) => run.runS));
       const other = ours && ours.runs.length > 0 && ours.contestant !== contestant ? ours.runs : null;
       const irregular = runs.flatMap((run) => (run.cv === null ? [] : [run.cv]));
@@ -47,6 +51,7 @@ export function rowsOf({ workload, seconds, entries }: Block): Row[] {
         workload: workload.name,
         contestant,
         threads: Math.max(...runs.map((run) => run.threads)),
+        runs: runs.length,
         runS,
         buildS: spread(runs.map((run) => run.buildS)),
         nsPerStep: (runS.median * 1e9) / (workload.cells * Math.round((seconds * 1000) / workload.dt)),
@@ -55,6 +60,7 @@ export function rowsOf({ workload, seconds, entries }: Block): Row[] {
         cv: irregular.length > 0 ? moments(irregular) : null,
         activity: other && sameActivity(workload, runs, other),
         rejected,
+        disturbed,
       };
     });
 }
@@ -83,12 +89,15 @@ export function printBlock(block: Block): string {
       .map((cell, i) => cell.padEnd(columns[i]![1]))
       .join(" ")
       .trimEnd();
-  const rejected = rows.filter((row) => row.rejected > 0);
+  const notes = rows.flatMap(({ contestant, rejected, disturbed, runs }) => [
+    ...(rejected > 0 ? [`${contestant}: ${rejected} runs thrown away, not in the state meant`] : []),
+    ...(disturbed > 0 ? [`${contestant}: ${disturbed} of ${runs} runs on a busy machine`] : []),
+  ]);
   return [
     `${block.workload.title}: ${block.seconds} s`,
     line(columns.map(([title]) => title)),
     ...rows.map((row) => line(columns.map(([, , text]) => text(row)))),
-    ...rejected.map((row) => `${row.contestant}: ${row.rejected} runs thrown away, not in the state meant`),
+    ...notes,
     "",
   ].join("\n");
 }

@@ -34,8 +34,7 @@ int main(int count, char** words) {
   constexpr double largest = 0.01, up = 0.01 * largest, down = 1.05 * up, tau = 20;
   constexpr u32 inputs = 1000;
   const double begun = now();
-  std::vector<double> weight(inputs), trace(inputs, 0), at(inputs, 0);
-  for (u32 i = 0; i < inputs; i++) weight[i] = largest * uniform(settings.seed, 1000, i);
+  std::vector<double> weight(inputs, largest / 2), trace(inputs, 0), at(inputs, 0);
   Sequence draws(settings.seed, 1);
   Wheel wheel(inputs);
   std::vector<double> nextMs(inputs, 0);

@@ -120,8 +120,8 @@ def stdp(cells):
         dx/dt = -x / tau_x : 1 (event-driven)
         dy/dt = -y / tau_x : 1 (event-driven)
         """, on_pre="""
-        exc_post += w
         w = clip(w - y, 0, largest)
+        exc_post += w
         x += up
         latest = t
         """, on_post="""
@@ -129,7 +129,7 @@ def stdp(cells):
         y += down
         """, namespace=constants)
     synapses.connect()
-    synapses.w = "rand() * largest"
+    synapses.w = largest / 2
     synapses.latest = -1 * second
     return [inputs, group, synapses], group, 0.1
 

@@ -22,7 +22,7 @@ export function uncoupledLif(cells: number): Workload {
     seconds: cells >= 1e6 ? 0.1 : cells >= 1e5 ? 0.5 : 1,
     quickSeconds: 0.1,
     quick: cells <= 1e5,
-    rate: [17, 22],
+    rate: [17, 25],
     tolerance: { rate: 0.03, cv: null },
     peers: ["brian2"],
     counted,
