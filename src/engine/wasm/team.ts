@@ -5,7 +5,7 @@ import { writeBounds } from "./bounds.ts";
 const apart = 64;
 
 /** Whole numbers by which threads meet, each on a cache line of its own, in this order. */
-const controls = ["arrived", "round", "sleepers", "go", "steps", "stop"] as const;
+export const controls = ["arrived", "round", "sleepers", "go", "steps", "stop"] as const;
 export type Control = (typeof controls)[number];
 
 /** Where a part's neurons and spikes are divided among threads. */
@@ -64,6 +64,11 @@ export class Team {
     const found = this.shares.get(part);
     if (!found) throw new Error(`${part} has no neurons to divide`);
     return found;
+  }
+
+  /** All parts that are divided. */
+  parts(): ReadonlyMap<string, Shares> {
+    return this.shares;
   }
 
   /** Where the factors of a list's spikes lie. */
