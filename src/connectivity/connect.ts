@@ -1,5 +1,5 @@
 import type { Connectivity } from "../network/description.ts";
-import { type Distribution, sampler } from "../random/distribution.ts";
+import { type Distribution, rowFiller } from "../random/distribution.ts";
 import { fixedIndegree, fixedOutdegree } from "./fixed-degree.ts";
 import { fixedProbability } from "./fixed-probability.ts";
 import { fixedTotal } from "./fixed-total.ts";
@@ -31,15 +31,11 @@ export function drawWeights(
   distribution: Distribution,
   ends: Ends,
 ): Float64Array {
-  const sample = sampler(distribution, ends.seed, ends.stream);
+  const fill = rowFiller(distribution, ends.seed, ends.stream);
   const drawn = new Float64Array(targets.length);
-  for (let from = 0; from < ends.sources; from++) {
-    const start = rows[from] as number;
-    const end = rows[from + 1] as number;
-    for (let s = start; s < end; s++) {
-      const own = weights ? (weights[s] as number) : Number.NaN;
-      drawn[s] = Number.isNaN(own) ? sample(from, s - start) : own;
-    }
-  }
+  for (let from = 0; from < ends.sources; from++) fill(from, drawn, rows[from] as number, rows[from + 1] as number);
+  weights?.forEach((own, s) => {
+    if (!Number.isNaN(own)) drawn[s] = own;
+  });
   return drawn;
 }

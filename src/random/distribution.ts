@@ -29,70 +29,74 @@ const purpose = 0x6469_7374;
 /** After as many draws outside the limits the nearest limit is taken: with the mean between them this never happens. */
 const mostDraws = 1000;
 
-/** Makes two values of the four words of one call of the generator. */
-type MakePair = (words: Uint32Array, pair: Float64Array) => void;
+const words = new Uint32Array(4);
+const pair = new Float64Array(2);
 
-const uniformPair: MakePair = (words, pair) => {
+/** How a value is made: of one of two raw numbers that share a call of the generator; outside the limits it is drawn again. */
+interface Recipe {
+  readonly makePair: (words: Uint32Array, pair: Float64Array) => void;
+  readonly shape: (raw: number) => number;
+  readonly low: number;
+  readonly high: number;
+}
+
+function uniformPair(words: Uint32Array, pair: Float64Array): void {
   pair[0] = unitOf(words[0] as number, words[1] as number);
   pair[1] = unitOf(words[2] as number, words[3] as number);
-};
+}
 
-/**
- * Values that ranks 2 k and 2 k + 1 have from one call. The pair made last is kept: who asks for one rank after the other pays
- * for half the calls.
- */
-class Pairs {
-  private readonly seed: number;
-  private readonly stream: number;
-  private readonly make: MakePair;
-  private readonly words = new Uint32Array(4);
-  private readonly pair = new Float64Array(2);
-  private index = -1;
-  private half = -1;
-  private attempt = -1;
+const unlimited = { low: Number.NEGATIVE_INFINITY, high: Number.POSITIVE_INFINITY };
 
-  constructor(seed: number, stream: number, make: MakePair) {
-    this.seed = seed;
-    this.stream = stream;
-    this.make = make;
-  }
-
-  at(index: number, rank: number, attempt: number): number {
-    const half = rank >>> 1;
-    if (index !== this.index || half !== this.half || attempt !== this.attempt) {
-      philox(this.words, this.seed, this.stream, index, half, purpose, attempt);
-      this.make(this.words, this.pair);
-      this.index = index;
-      this.half = half;
-      this.attempt = attempt;
+function recipeOf(distribution: Distribution): Recipe {
+  switch (distribution.kind) {
+    case "constant": {
+      const { value } = distribution;
+      return { makePair: uniformPair, shape: () => value, ...unlimited };
     }
-    return this.pair[rank & 1] as number;
+    case "uniform": {
+      const { low, high } = distribution;
+      return { makePair: uniformPair, shape: (u) => low + (high - low) * u, ...unlimited };
+    }
+    case "normal": {
+      const { mean, sd, low = unlimited.low, high = unlimited.high } = distribution;
+      return { makePair: normalPair, shape: (z) => mean + sd * z, low, high };
+    }
+    case "lognormal": {
+      const { median, sigma } = distribution;
+      return { makePair: normalPair, shape: (z) => median * exp(sigma * z), ...unlimited };
+    }
   }
 }
 
 export function sampler(distribution: Distribution, seed: number, stream: number): Sampler {
-  const pairs = new Pairs(seed, stream, distribution.kind === "uniform" ? uniformPair : normalPair);
-  switch (distribution.kind) {
-    case "constant":
-      return () => distribution.value;
-    case "uniform": {
-      const { low, high } = distribution;
-      return (index, rank = 0) => low + (high - low) * pairs.at(index, rank, 0);
+  const { makePair, shape, low, high } = recipeOf(distribution);
+  return (index, rank = 0) => {
+    let value = 0;
+    for (let attempt = 0; attempt < mostDraws; attempt++) {
+      philox(words, seed, stream, index, rank >>> 1, purpose, attempt);
+      makePair(words, pair);
+      value = shape(pair[rank & 1] as number);
+      if (value >= low && value <= high) return value;
     }
-    case "normal": {
-      const { mean, sd, low = Number.NEGATIVE_INFINITY, high = Number.POSITIVE_INFINITY } = distribution;
-      return (index, rank = 0) => {
-        let value = mean;
-        for (let attempt = 0; attempt < mostDraws; attempt++) {
-          value = mean + sd * pairs.at(index, rank, attempt);
-          if (value >= low && value <= high) return value;
-        }
-        return value < low ? low : high;
-      };
+    return value < low ? low : high;
+  };
+}
+
+/** Writes the values that an index has for ranks 0, 1, 2 … from place `from` up to `to`. */
+export type RowFiller = (index: number, into: Float64Array, from: number, to: number) => void;
+
+/** The values of a sampler, rank after rank: with one call of the generator for two of them. */
+export function rowFiller(distribution: Distribution, seed: number, stream: number): RowFiller {
+  const { makePair, shape, low, high } = recipeOf(distribution);
+  const sample = sampler(distribution, seed, stream);
+  return (index, into, from, to) => {
+    for (let at = from; at < to; at += 2) {
+      philox(words, seed, stream, index, (at - from) >>> 1, purpose, 0);
+      makePair(words, pair);
+      const first = shape(pair[0] as number);
+      const second = shape(pair[1] as number);
+      into[at] = first >= low && first <= high ? first : sample(index, at - from);
+      if (at + 1 < to) into[at + 1] = second >= low && second <= high ? second : sample(index, at - from + 1);
     }
-    case "lognormal": {
-      const { median, sigma } = distribution;
-      return (index, rank = 0) => median * exp(sigma * pairs.at(index, rank, 0));
-    }
-  }
+  };
 }

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { type Distribution, sampler } from "../../src/random/distribution.ts";
+import { type Distribution, rowFiller, sampler } from "../../src/random/distribution.ts";
 
 const n = 100_000;
 
@@ -63,6 +63,27 @@ describe("distributions", () => {
     assert.equal(sampler({ kind: "normal", mean: 0, sd: 1, low: 50, high: 60 }, 1, 2)(0), 50);
     assert.equal(sampler({ kind: "normal", mean: 0, sd: 0, low: -2, high: -1 }, 1, 2)(0), -1);
     assert.equal(sampler({ kind: "constant", value: 7 }, 1, 2)(3, 4), 7);
+  });
+
+  it("a row of values is that of its ranks one by one, whatever its place and length", () => {
+    const kinds: Distribution[] = [
+      { kind: "constant", value: 3 },
+      { kind: "uniform", low: -1, high: 1 },
+      { kind: "normal", mean: 0, sd: 1, low: -0.5, high: 0.7 },
+      { kind: "lognormal", median: 2, sigma: 1 },
+    ];
+    const length = fc.integer({ min: 0, max: 9 });
+    fc.assert(
+      fc.property(fc.constantFrom(...kinds), length, length, fc.nat(), (kind, from, count, index) => {
+        const row = new Float64Array(20).fill(-9);
+        rowFiller(kind, 1, 2)(index, row, from, from + count);
+        const sample = sampler(kind, 1, 2);
+        const expected = Array.from({ length: 20 }, (_, at) =>
+          at < from || at >= from + count ? -9 : sample(index, at - from),
+        );
+        assert.deepEqual([...row], expected);
+      }),
+    );
   });
 
   it("a value depends on seed, stream, index and rank alone, and on each of them", () => {
