@@ -202,6 +202,8 @@ export interface Route extends Placed {
   readonly targets: string;
   /** Every source reaches every target, itself left out or not; null when it may reach any. */
   readonly dense: { readonly leavesOutOwn: boolean } | null;
+  /** Source i has synapse i, onto target i, as far as there is one. */
+  readonly oneToOne: boolean;
   /** The weight shared by all synapses. */
   readonly weight: string;
   /** Weights of single synapses, replacing the shared one where they are numbers: NaN stands for it. */

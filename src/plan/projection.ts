@@ -107,6 +107,7 @@ function placeRoute(
     rows,
     targets,
     dense: denseness(synapse.connectivity, from, to),
+    oneToOne: synapse.connectivity.rule === "one-to-one",
     weight,
     weights,
     learned,

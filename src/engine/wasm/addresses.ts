@@ -9,7 +9,7 @@ export class Addresses {
   /** Programs that compute a single number from parameters and the time alone, by that number. */
   private readonly scalars: ReadonlyMap<string, Program>;
   /** The population that takes from a ring buffer. */
-  private readonly targets: ReadonlyMap<string, string>;
+  private readonly targets: ReadonlyMap<string, { readonly part: string; readonly n: number }>;
   /** The part whose spikes a region lists. */
   private readonly partOf: ReadonlyMap<string, string>;
 
@@ -18,7 +18,7 @@ export class Addresses {
     this.regions = new Map(plan.regions.map((region) => [region.name, region]));
     this.scalars = new Map(threads > 1 ? plan.operators.flatMap(scalarsOf) : []);
     this.targets = new Map(
-      plan.operators.flatMap((op) => (op.op === "deliver" ? [[op.ring, op.population ?? ""]] : [])),
+      plan.operators.flatMap((op) => (op.op === "deliver" ? [[op.ring, { part: op.population ?? "", n: op.n }]] : [])),
     );
     this.partOf = new Map(
       plan.operators.flatMap((op) => {
@@ -167,9 +167,15 @@ export class Addresses {
     return { from: at(0), to: at(1) };
   }
 
-  /** The first of this thread's neurons that a route ends at. */
-  firstTarget({ ring }: Route): string {
-    return this.team.threads === 1 ? "(i32.const 0)" : this.neurons(this.targets.get(ring) ?? "", 0).from;
+  /** This thread's neurons that a route ends at. */
+  targetNeurons({ ring }: Route): { readonly from: string; readonly to: string } {
+    const { part, n } = this.targets.get(ring) ?? { part: "", n: 0 };
+    return this.neurons(part, n);
+  }
+
+  /** True when source i and target i of a route always belong to one thread. */
+  shareNeurons({ rows, ring }: Route): boolean {
+    return this.region(rows).length - 1 === this.targets.get(ring)?.n;
   }
 
   /** How many spikes a step can bring at most. */

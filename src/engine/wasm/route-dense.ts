@@ -11,7 +11,7 @@ export function denseSynapses(
   { leavesOutOwn }: NonNullable<Route["dense"]>,
   addresses: Addresses,
 ): string[] {
-  const first = addresses.firstTarget(op);
+  const first = addresses.targetNeurons(op).from;
   const stretch = [...pairs(op, addresses), ...last(op, addresses)];
   if (!leavesOutOwn) return [`(local.set $first ${first})`, "(local.set $stop (local.get $end))", ...stretch];
   const own = "(i32.sub (local.get $from) (local.get $first))";

@@ -9,15 +9,13 @@ import { weightOf } from "./weight.ts";
  */
 export function emitRoute(name: string, op: Route, addresses: Addresses): string {
   const slot = `(i32.wrap_i64 (i64.rem_u (i64.add (global.get $now) (i64.const ${1 + op.delaySteps})) (i64.const ${op.ringSlots})))`;
-  const { from, to } = addresses.synapses(op.rows, "(local.get $from)");
   const factor = `(local.set $factor (f64.load ${op.factors === null ? "" : addresses.factor(op.factors, "(local.get $e)")}))`;
   const spike = [
     `(local.set $from ${addresses.spike(op.spikes, "(local.get $e)")})`,
     ...(op.factors === null ? [] : [factor]),
-    `(local.set $s ${from})`,
-    `(local.set $end ${to})`,
-    ...(op.dense ? denseSynapses(op, op.dense, addresses) : synapses(op, addresses)),
+    ...(op.oneToOne ? onlySynapse(op, addresses) : synapsesOf(op, addresses)),
   ];
+  const own = op.oneToOne && addresses.shareNeurons(op);
   const whole = ["$from", "$s", "$end", "$stop", "$start", "$to", "$first"];
   const lines = [
     ...[...addresses.spikeLocals, ...whole].map((local) => `(local ${local} i32)`),
@@ -28,9 +26,33 @@ export function emitRoute(name: string, op: Route, addresses: Addresses): string
     `(local.set $start ${slot})`,
     `(f64.store ${addresses.pending(op.pending, "(local.get $start)")} (f64.const 1))`,
     `(local.set $start (i32.mul (local.get $start) (i32.const ${op.width * 8})))`,
-    ...addresses.everySpike(op.spikes, op.count, spike),
+    ...(own ? addresses.ownSpikes(op.spikes, op.count, spike) : addresses.everySpike(op.spikes, op.count, spike)),
   ];
   return [`(func $${name}`, ...lines.map((line) => `  ${line}`), ")"].join("\n");
+}
+
+/** Adds the weight of the one synapse of `$from`, if there is one and its target belongs to this thread. */
+function onlySynapse(op: Route, addresses: Addresses): string[] {
+  const ring = addresses.offset(op.ring);
+  const { from, to } = addresses.targetNeurons(op);
+  const isOwn = `(i32.lt_u (i32.sub (local.get $from) ${from}) (i32.sub ${to} ${from}))`;
+  const add = [
+    "(local.set $s (local.get $from))",
+    ...weightOf(op, addresses),
+    "(local.set $to (i32.add (local.get $start) (i32.shl (local.get $from) (i32.const 3))))",
+    `(f64.store offset=${ring} (local.get $to) (f64.add (f64.load offset=${ring} (local.get $to)) (local.get $weight)))`,
+  ];
+  if (addresses.shareNeurons(op)) return add;
+  return [`(if ${isOwn} (then`, ...add.map((line) => `  ${line}`), "))"];
+}
+
+function synapsesOf(op: Route, addresses: Addresses): string[] {
+  const { from, to } = addresses.synapses(op.rows, "(local.get $from)");
+  return [
+    `(local.set $s ${from})`,
+    `(local.set $end ${to})`,
+    ...(op.dense ? denseSynapses(op, op.dense, addresses) : synapses(op, addresses)),
+  ];
 }
 
 /** Adds the weights of synapses `$s` to `$end`, one after the other. */

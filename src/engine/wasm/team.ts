@@ -8,6 +8,12 @@ const apart = 64;
 export const controls = ["arrived", "round", "sleepers", "go", "steps", "stop"] as const;
 export type Control = (typeof controls)[number];
 
+/**
+ * Neurons are divided in fours: pairs are computed together, and four units of a source draw from one counter. Parts of one size
+ * are divided alike.
+ */
+const unit = 4;
+
 /** Where a part's neurons and spikes are divided among threads. */
 interface Shares {
   /** The first neuron of each thread, and the end. */
@@ -150,12 +156,12 @@ export class Team {
       this.shares.set(part, { neurons, segments, offset: 0, spikes: room, counts });
     };
     for (const [part, { n, spikes }] of populationsOf(plan)) {
-      const neurons = divide(n, this.threads, 2);
+      const neurons = divide(n, this.threads, unit);
       list(part, spikes, neurons, neurons.slice(0, -1));
     }
     for (const op of plan.operators) {
       if (op.op === "generate") {
-        const neurons = divide(op.n, op.interval || op.counts ? this.threads : 1, 4, this.threads);
+        const neurons = divide(op.n, op.interval || op.counts ? this.threads : 1, unit, this.threads);
         list(op.part, op.spikes, neurons, segmentsOf(op, neurons));
       }
       if (op.op === "stp") this.factors.set(op.factors, this.take((lengths.get(op.factors) ?? 0) * 8));
@@ -198,10 +204,10 @@ function targetOf(plan: Plan, { ring }: Route): string {
   return deliver.population;
 }
 
-/** The first of `n` neurons for each of some threads, multiples of `unit`, and the end; threads beyond `busy` have none. */
-function divide(n: number, busy: number, unit: number, threads = busy): number[] {
-  const units = Math.ceil(n / unit);
-  const cut = (k: number): number => Math.min(n, Math.ceil((units * Math.min(k, busy)) / busy) * unit);
+/** The first of `n` neurons for each of some threads, multiples of a size, and the end; threads beyond `busy` have none. */
+function divide(n: number, busy: number, size: number, threads = busy): number[] {
+  const pieces = Math.ceil(n / size);
+  const cut = (k: number): number => Math.min(n, Math.ceil((pieces * Math.min(k, busy)) / busy) * size);
   return Array.from({ length: threads + 1 }, (_, k) => cut(k));
 }
 
