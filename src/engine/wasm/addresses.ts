@@ -1,13 +1,10 @@
-import { namesOf } from "../../expression/expression.ts";
-import type { Generate, Operator, Plan, Program, Region, Route } from "../../plan/plan.ts";
+import type { Generate, Plan, Region, Route } from "../../plan/plan.ts";
 import { type Control, Team } from "./team.ts";
 
 /** Where things lie in memory, as text that reads and writes them. */
 export class Addresses {
   readonly team: Team;
   private readonly regions: ReadonlyMap<string, Region>;
-  /** Programs that compute a single number from parameters and the time alone, by that number. */
-  private readonly scalars: ReadonlyMap<string, Program>;
   /** The population that takes from a ring buffer. */
   private readonly targets: ReadonlyMap<string, { readonly part: string; readonly n: number }>;
   /** The part whose spikes a region lists. */
@@ -16,7 +13,6 @@ export class Addresses {
   constructor(plan: Plan, threads = 1) {
     this.team = new Team(plan, threads);
     this.regions = new Map(plan.regions.map((region) => [region.name, region]));
-    this.scalars = new Map(threads > 1 ? plan.operators.flatMap(scalarsOf) : []);
     this.targets = new Map(
       plan.operators.flatMap((op) => (op.op === "deliver" ? [[op.ring, { part: op.population ?? "", n: op.n }]] : [])),
     );
@@ -58,14 +54,6 @@ export class Addresses {
 
   setWhole(name: string, value: string, index?: string): string {
     return `(i32.store ${this.place(name, index, 2)} ${value})`;
-  }
-
-  /**
-   * The program of a number that one thread computes for all at the start of a step: the others cannot wait for it and compute it
-   * too. Undefined for all other regions.
-   */
-  scalar(name: string): Program | undefined {
-    return this.scalars.get(name);
   }
 
   /** The address of a number by which threads meet. */
@@ -183,9 +171,12 @@ export class Addresses {
     return this.region(spikes).length;
   }
 
-  /** Where a source's own spikes begin in its list, behind those asked for. */
-  firstOwn({ capacity, n, most }: Generate): number {
-    return capacity - n * most;
+  /** The address at which the room for the spikes of a source's own units ends, of which `to` is behind this thread's last. */
+  endOfOwnList({ spikes, capacity, n, most }: Generate, to: string): string {
+    if (this.team.threads === 1) return `(i32.const ${this.offset(spikes) + 4 * capacity})`;
+    const share = this.team.share(this.part(spikes));
+    const start = `(i32.add (i32.const ${share.spikes + 4 * (capacity - n * most)}) (global.get $lists))`;
+    return `(i32.add ${start} (i32.mul ${to} (i32.const ${4 * most})))`;
   }
 
   private segment(spikes: string, thread: string): string {
@@ -216,13 +207,4 @@ export class Addresses {
     const { offset } = this.region(name);
     return index === undefined ? `(i32.const ${offset})` : `offset=${offset} (i32.shl ${index} (i32.const ${shift}))`;
   }
-}
-
-/** A number that depends on its own last value is left to the thread that keeps it. */
-function scalarsOf(op: Operator): [string, Program][] {
-  if (op.op !== "run" || op.population !== undefined) return [];
-  const { program } = op;
-  const targets = program.lines.map((line) => line.target);
-  const isKept = program.lines.some(({ value }) => namesOf(value).some((name) => targets.includes(name)));
-  return isKept ? [] : targets.map((target) => [target, program]);
 }

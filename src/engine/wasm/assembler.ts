@@ -12,7 +12,7 @@ export async function loadAssembler(): Promise<Assemble | null> {
   const assemble: Assemble = (text) => {
     const module = tools.parseWat("plan.wat", text, { simd: true, bulk_memory: true, threads: true });
     try {
-      return new host.Module(module.toBinary({}).buffer);
+      return new host.Module(module.toBinary({ write_debug_names: true }).buffer);
     } finally {
       module.destroy();
     }

@@ -29,7 +29,7 @@ const pagesOf = (addresses: Addresses): number => Math.max(1, Math.ceil(addresse
 export function emitModule(plan: Plan, threads = 1): EmittedModule {
   const addresses = new Addresses(plan, threads);
   const functions: EmittedFunction[] = [];
-  const pieces = [...piecesOf(plan).entries()].map(([i, piece]) => ({ piece, name: `${piece.slot}-${i}` }));
+  const pieces = [...piecesOf(plan).entries()].map(([i, piece]) => ({ piece, name: `${nameOf(piece)}-${i}` }));
   for (const { piece, name } of pieces) {
     const text = emitPiece(piece, name, addresses, plan);
     if (text !== null) functions.push({ comment: describe(piece, plan), name, text });
@@ -88,9 +88,11 @@ function checked(call: string, piece: Piece, plan: Plan): string {
   return `(if ${call} (then (global.set $fault (i32.const ${at + 1})) (br $fail)))`;
 }
 
+const nameOf = (piece: Piece): string => (piece.kind === "operator" ? piece.operator.op : piece.kind);
+
 /** What a piece is, in one line of plain characters. */
 function describe(piece: Piece, plan: Plan): string {
   const parts = new Set(piece.operators.map(({ part }) => plan.labels[part] ?? part));
   const ops = new Set(piece.operators.map(({ op }) => op));
-  return `${piece.slot}: ${[...ops].join(", ")} of ${[...parts].join(", ")}`.replace(/[^\x20-\x7e]/g, "?");
+  return `${[...ops].join(", ")} of ${[...parts].join(", ")}`.replace(/[^\x20-\x7e]/g, "?");
 }

@@ -117,20 +117,10 @@ class Emitter {
 
   private load(name: string): Value {
     const { block, addresses } = this;
-    const scalar = addresses.scalar(name);
-    if (scalar) return this.scalar(scalar, name);
     if (name === "t" || name === "step") return block.invariant(`(f64x2.splat (global.get $${name}))`);
     const { offset, length } = addresses.region(name);
     if (length === 1 && !this.wide.has(name)) return block.invariant(`(v128.load64_splat (i32.const ${offset}))`);
     return block.load(`(v128.load offset=${offset} (local.get $i))`);
-  }
-
-  /** A number that is the same for all neurons, computed here. */
-  private scalar({ lines }: Program, name: string): Value {
-    const own = new Map<string, Value>();
-    const names: Names = { value: (each) => own.get(each) ?? this.read(each) };
-    for (const { target, value } of lines) own.set(target, valueFor(value, this.block, names));
-    return own.get(name) as Value;
   }
 
   /** Arrivals are taken inside branches, so everything they and the rest read is loaded before. */

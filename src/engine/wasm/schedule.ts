@@ -1,4 +1,4 @@
-import type { Deliver, Operator, Plan, Reset, Run, Slot, Threshold } from "../../plan/plan.ts";
+import type { Deliver, Operator, Plan, Reset, Run, Threshold } from "../../plan/plan.ts";
 import { canEmitPopulation, type PopulationWork } from "./population.ts";
 
 /**
@@ -10,7 +10,6 @@ export const phases = ["own", "learn", "share", "look"] as const;
 export type Phase = (typeof phases)[number];
 
 interface Placed {
-  readonly slot: Slot;
   readonly phase: Phase;
   /** True for what one thread does for all. */
   readonly alone: boolean;
@@ -64,7 +63,7 @@ export function piecesOf(plan: Plan): Piece[] {
     done.add(population);
     const operators = groups.get(population) ?? [];
     const work = workOf(population, operators);
-    const whole: Piece = { kind: "population", slot: "integrate", phase: "own", alone: false, operators, work };
+    const whole: Piece = { kind: "population", phase: "own", alone: false, operators, work };
     populations.push(...(canEmitPopulation(work) ? [whole] : operators.map((each) => single(each, noise))));
   }
   const all = [...early, ...populations, ...late];
@@ -79,9 +78,9 @@ function isNeuronByNeuron(op: Operator): op is NeuronByNeuron {
 }
 
 function single(operator: Operator, noise: ReadonlySet<string>): Piece {
-  const { slot, op } = operator;
+  const { op } = operator;
   const alone = op.startsWith("record") || isDoneOnce(operator, noise);
-  return { kind: "operator", slot, phase: phaseOf[op], alone, operators: [operator], operator };
+  return { kind: "operator", phase: phaseOf[op], alone, operators: [operator], operator };
 }
 
 /**
