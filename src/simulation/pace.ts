@@ -39,9 +39,9 @@ export class Pace {
     return this.unlimited ? 0 : (this.due(wall, step) * this.dt) / this.speed;
   }
 
-  /** Wall time [ms] until the next step is due. */
-  wait(wall: number, step: number): number {
+  /** Wall time [ms] until so many more steps are due. */
+  wait(wall: number, step: number, steps = 1): number {
     if (this.unlimited) return 0;
-    return Math.max(0, this.since.wall + ((step + 1 - this.since.step) * this.dt) / this.speed - wall);
+    return Math.max(0, this.since.wall + ((step + steps - this.since.step) * this.dt) / this.speed - wall);
   }
 }

@@ -15,6 +15,8 @@ const sliceMs = 8;
 /** Shortest time between two batches, and between two reports of progress [wall ms]. */
 const batchMs = 50;
 const progressMs = 250;
+/** Timers count in these [wall ms]. */
+const timerMs = 1;
 /** A run that falls further behind than this forgets the rest instead of catching up [wall ms]. */
 const backlogMs = 250;
 
@@ -29,6 +31,9 @@ export interface Wall {
 export type MakeEngine = (plan: Plan) => Engine;
 
 type RunCommand = Exclude<Command, { type: "load" }>;
+
+/** Commands whose moment matters, against those that begin something anew. */
+const punctual: readonly Command["type"][] = ["pause", "speed", "set", "fire", "inject"];
 
 /** A network that runs: takes commands, sends reports, computes in slices that leave time for both. */
 export class Simulation {
@@ -90,6 +95,8 @@ export class Simulation {
   }
 
   obey(command: RunCommand): void {
+    // It may come in the middle of a sleep: what was due before comes before it.
+    if (this.running && !this.pace.unlimited && punctual.includes(command.type)) this.compute(this.wall.now());
     (this.commands[command.type] as (command: RunCommand) => void)(command);
   }
 
@@ -145,7 +152,17 @@ export class Simulation {
   }
 
   private slice(): void {
-    const started = this.wall.now();
+    const now = this.compute(this.wall.now());
+    this.meter.mark(now, this.engine.step);
+    if (now - this.batchAt >= batchMs - timerMs) this.sendBatch();
+    if (now - this.progressAt >= progressMs - timerMs) this.sendProgress();
+    if (!this.running) return;
+    if (this.pace.behind(now, this.engine.step) > backlogMs) this.pace.restart(now, this.engine.step);
+    this.schedule(this.idleMs(now));
+  }
+
+  /** Does the steps that are due, as far as they fit into a slice; returns the wall time. */
+  private compute(started: number): number {
     let now = started;
     while (this.running && now - started < sliceMs) {
       const left = Math.min(this.end - this.engine.step, this.stepsLeft);
@@ -156,14 +173,17 @@ export class Simulation {
       now = this.wall.now();
       this.checkEnd();
     }
-    this.meter.mark(now, this.engine.step);
-    if (now - this.batchAt >= batchMs) this.sendBatch();
-    if (now - this.progressAt >= progressMs) this.sendProgress();
-    if (!this.running) return;
-    if (this.pace.behind(now, this.engine.step) > backlogMs) this.pace.restart(now, this.engine.step);
-    const ahead = this.pace.wait(now, this.engine.step);
-    // Waking for every single step would cost more than the step: sleep up to a batch, then do all that is due.
-    this.schedule(ahead > 0 ? Math.min(Math.max(ahead, 4), batchMs) : 0);
+    return now;
+  }
+
+  /**
+   * How long there is nothing to do. Waking for every single step would cost more than the step, so all that becomes due until the
+   * next batch is done then: nobody hears of it earlier.
+   */
+  private idleMs(now: number): number {
+    const { step } = this.engine;
+    if (this.pace.wait(now, step) <= 0) return 0;
+    return Math.max(timerMs, Math.min(this.batchAt + batchMs - now, this.pace.wait(now, step, this.end - step)));
   }
 
   /** Asks the engine for a piece that fits into what is left of the slice, judged by the piece before. */

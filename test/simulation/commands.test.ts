@@ -104,6 +104,23 @@ describe("commands to a simulation", () => {
     ]);
   });
 
+  it("fire acts when it comes, though the simulation sleeps meanwhile", () => {
+    const bench = new Bench(noisy);
+    const sent: number[] = [];
+    for (let k = 0; k < 20; k++) {
+      bench.wall.pass(13);
+      bench.simulation.obey({ type: "fire", source: "m", indices: [0] });
+      // The run began when the wall was at 1000 ms.
+      sent.push((bench.wall.time - 1000) / noisy.dt);
+    }
+    bench.wall.pass(100);
+    const found = (bench.recorded().spikes.fired ?? []).map(([step]) => step);
+    assert.equal(found.length, sent.length);
+    found.forEach((step, k) => {
+      assert.ok(Math.abs(step - (sent[k] as number)) <= 3, `stamped ${step}, sent at step ${sent[k]}`);
+    });
+  });
+
   it("for parts that do not exist do nothing", () => {
     const bench = new Bench(noisy, { duration: 100 });
     bench.simulation.obey({ type: "set", part: "nobody", parameter: "x", value: 1 });

@@ -94,6 +94,23 @@ describe("a simulation", () => {
     assert.equal(bench.all("progress").at(-1)?.progress.realTimeFactor, 0);
   });
 
+  it("wakes for a batch and not more often, whatever the step, and ends on time", () => {
+    for (const dt of [0.05, 0.1, 1]) {
+      const wall = new HandWall();
+      const { after } = wall;
+      let wakes = 0;
+      wall.after = (ms, call) => {
+        wakes++;
+        after.call(wall, ms, call);
+      };
+      const bench = new Bench({ ...noisy, dt }, { duration: 1020 }, wall);
+      wall.pass(1019);
+      assert.ok(wakes <= 23, `${wakes} wakes a second`);
+      wall.pass(5);
+      assert.equal(bench.all("finished").length, 1);
+    }
+  });
+
   it("sends at most twenty batches and four reports of progress a second, even when recorders fill up sooner", () => {
     const indices = Array.from({ length: 300 }, (_, i) => i);
     const { population } = cell("n", "lif", { I_e: 400 });
