@@ -43,4 +43,4 @@ export function fillNormal(into: Float64Array, n: number, seed: number, stream: 
   }
 }
 
-export const normalConstants = { upper, all, twoPi } as const;
+export const normalConstants = { twoPi } as const;

@@ -62,6 +62,29 @@ describe("the WebAssembly engine gives the bits of the reference", () => {
     compare(network({ dt: 0.5, populations: [coarse], recorders }), assemble, 200);
   });
 
+  it("intervals of several random numbers, of which a unit needs many in a step", () => {
+    const text = { en: "gamma", ko: "감마" };
+    const model = {
+      kind: "spike-source" as const,
+      name: "gamma",
+      title: text,
+      doc: text,
+      references: [],
+      parameters: [{ name: "rate", symbol: "r", unit: "1/ms", default: 8, doc: text }],
+      fires: {
+        by: "interval" as const,
+        first: "-log(random()) / rate",
+        interval: "(-log(random()) - log(random()) + 0.1 * random()) / rate",
+      },
+      draws: true,
+    };
+    for (const count of [1, 3, 16, 37]) {
+      const spikeSources = [{ key: "s", label: "s", model: "gamma", count, parameters: {}, stream: 5 }];
+      const recorders = [{ key: "s.s", records: "spikes" as const, of: "s" }];
+      compare(network({ dt: 0.5, spikeSources, recorders }, [model]), assemble, 200);
+    }
+  });
+
   it("weights by pair, several spikes in a step, live changes", () => {
     const { population, recorders } = cell("n", "lif", {});
     const pairs = [

@@ -3,9 +3,9 @@ import { normalConstants } from "../../../random/normal.ts";
 import { Block, type Value } from "../block.ts";
 import { elementary } from "../elementary/index.ts";
 import type { EventContext } from "./names.ts";
-import { fourCountersCall } from "./random.ts";
+import { fourInARowCall, unitOf } from "./random.ts";
 
-const { upper, all, twoPi } = normalConstants;
+const { twoPi } = normalConstants;
 
 /**
  * Standard normal numbers by Box and Muller, as in src/random/normal.ts: four counters at a time give eight numbers. `$i` is the byte of
@@ -15,12 +15,16 @@ export function emitNoise(name: string, op: Noise, { addresses }: EventContext):
   const { log, sin, cos } = elementary;
   if (!log || !sin || !cos) return null;
   const block = new Block();
-  const words = ["$x0", "$x1", "$x2", "$x3"].map((local) => block.local(local));
+  const word = (local: string): Value => block.local(local);
+  const words = [word("$x0"), word("$x1"), word("$x2"), word("$x3")] as const;
   const offset = addresses.offset(op.into);
   for (const half of [0, 1] as const) {
-    const [a, b, c, d] = words.map((word) => wordsOf(block, word, half)) as [Value, Value, Value, Value];
-    const radius = block.op("f64x2.sqrt", block.op("f64x2.mul", block.constant(-2), log(block, unitOf(block, a, b))));
-    const angle = block.op("f64x2.mul", block.constant(twoPi), unitOf(block, c, d));
+    const [a, b, c, d] = words;
+    const radius = block.op(
+      "f64x2.sqrt",
+      block.op("f64x2.mul", block.constant(-2), log(block, unitOf(block, a, b, half))),
+    );
+    const angle = block.op("f64x2.mul", block.constant(twoPi), unitOf(block, c, d, half));
     const first = block.op("f64x2.mul", radius, cos(block, angle));
     const second = block.op("f64x2.mul", radius, sin(block, angle));
     for (const lane of [0, 1] as const) {
@@ -44,33 +48,11 @@ export function emitNoise(name: string, op: Noise, { addresses }: EventContext):
     "(if (i32.ge_u (local.get $i) (local.get $end)) (then (return)))",
     ...before,
     "(loop $eight",
-    `  ${fourCountersCall(`(i32.const ${op.stream})`, "(i32.shr_u (local.get $i) (i32.const 4))")}`,
+    `  ${fourInARowCall(op.stream, "(i32.shr_u (local.get $i) (i32.const 4))")}`,
     ...["$x3", "$x2", "$x1", "$x0"].map((local) => `  (local.set ${local})`),
     ...body.map((line) => `  ${line}`),
     "  (local.set $i (i32.add (local.get $i) (i32.const 64)))",
     "  (br_if $eight (i32.lt_u (local.get $i) (local.get $end))))",
   ];
   return [`(func $${name}`, ...lines.map((line) => `  ${line}`), ")"].join("\n");
-}
-
-/** A number in (0, 1] of two words; every step is exact. */
-function unitOf(block: Block, high: Value, low: Value): Value {
-  const [a, b] = [wholeShifted(block, high, 5), wholeShifted(block, low, 6)];
-  const sum = block.op("f64x2.add", block.op("f64x2.mul", a, block.constant(upper)), b);
-  return block.op("f64x2.div", block.op("f64x2.add", sum, block.constant(1)), block.constant(all));
-}
-
-/** The words of the first or the last two of four counters. */
-function wordsOf(block: Block, words: Value, half: 0 | 1): Value {
-  return half === 0 ? words : block.op("i8x16.shuffle 8 9 10 11 12 13 14 15 8 9 10 11 12 13 14 15", words, words);
-}
-
-/** Two words less their lowest bits, as doubles. */
-function wholeShifted(block: Block, words: Value, bits: number): Value {
-  const shifted = block.raw(
-    `i32x4.shr_u ${bits} ${words.id}`,
-    ([text]) => `(i32x4.shr_u ${text} (i32.const ${bits}))`,
-    words,
-  );
-  return block.op("f64x2.convert_low_i32x4_u", shifted);
 }
