@@ -9,8 +9,8 @@ const atOnce = 4;
 const words = ["$x0", "$x1", "$x2", "$x3"] as const;
 
 /**
- * Numbers of spikes by inversion (src/random/poisson.ts): sixteen units at a time draw the words of four counters. The number of a
- * word is found by two tries without a branch, since a wrong guess of the processor costs more, and then a loop that is rarely needed.
+ * Numbers of spikes by inversion (src/random/poisson.ts): sixteen units at a time draw the words of four counters. The guide
+ * nearly always knows the number of a word at once.
  */
 export function emitCounts(op: Generate, counts: NonNullable<Generate["counts"]>, context: EventContext): Firing {
   const { from, to } = context.addresses.neurons(op.part, op.n);
@@ -54,12 +54,9 @@ function oneUnit(
 ): string[] {
   const [k, found] = ["(local.get $k)", "(local.get $found)"];
   const isBeyond = `(i32.lt_u ${addresses.whole(counts.last, k)} (local.get $word))`;
-  const next = `(local.set $k (i32.add ${k} ${isBeyond}))`;
   return [
     `(local.set $word (i32x4.extract_lane 0 (local.get ${word})))`,
     `(local.set $k ${addresses.whole(counts.guide, "(i32.shr_u (local.get $word) (i32.const 24))")})`,
-    next,
-    next,
     `(if ${isBeyond} (then`,
     `  (loop $search (local.set $k (i32.add ${k} (i32.const 1))) (br_if $search ${isBeyond}))))`,
     `(v128.store align=4 ${found} (i32x4.splat (local.get $unit)))`,
