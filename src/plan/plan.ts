@@ -172,7 +172,7 @@ export interface StdpWeights extends Placed {
   readonly upper: Expression;
   readonly rows: string;
   readonly targets: string;
-  /** Synapses by target: target j owns `incoming[columns[j]]` up to `incoming[columns[j + 1]]`. */
+  /** Synapses by target: target j owns `incoming[columns[j]]` up to `incoming[columns[j + 1]]`, that come from `sources` in the same order. */
   readonly columns: string;
   readonly incoming: string;
   readonly sources: string;

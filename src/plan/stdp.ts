@@ -141,7 +141,7 @@ function placeWeights(
   }
 }
 
-/** Synapses in order of target, and the source of each synapse. */
+/** Synapses in order of target, and the source of each in this order. */
 function byTarget({ table }: PlacedSynapses, from: End, to: End) {
   const { rows, targets } = table;
   const columns = new Uint32Array(to.count + 1);
@@ -160,7 +160,7 @@ function byTarget({ table }: PlacedSynapses, from: End, to: End) {
       const at = filled[target] as number;
       filled[target] = at + 1;
       incoming[at] = s;
-      sources[s] = i;
+      sources[at] = i;
     }
   }
   return { columns, incoming, sources };

@@ -76,7 +76,7 @@ export function stdpWeights(op: StdpWeights, context: Context): Operation {
       post.at = postSpikes[e] as number;
       for (let c = columns[post.at] as number; c < (columns[post.at + 1] as number); c++) {
         const s = incoming[c] as number;
-        pre.at = sources[s] as number;
+        pre.at = sources[c] as number;
         change(s, onPost);
       }
     }

@@ -41,8 +41,8 @@ function onPost(name: string, op: StdpWeights, context: EventContext): string {
     lines: [
       `(local.set $a ${synapse("$s")})`,
       `(local.set $b ${synapse("$next")})`,
-      `(local.set $a-end (i32.shl ${addresses.whole(op.sources, "(local.get $a)")} (i32.const 3)))`,
-      `(local.set $b-end (i32.shl ${addresses.whole(op.sources, "(local.get $b)")} (i32.const 3)))`,
+      `(local.set $a-end (i32.shl ${addresses.whole(op.sources, "(local.get $s)")} (i32.const 3)))`,
+      `(local.set $b-end (i32.shl ${addresses.whole(op.sources, "(local.get $next)")} (i32.const 3)))`,
     ],
   });
 }
