@@ -4,6 +4,7 @@
  */
 import type { EventEmitter } from "node:events";
 import { SimulationHost } from "../../src/index.ts";
+import { say } from "../../src/messages/index.ts";
 import type { Diagnostic } from "../../src/model/diagnostic.ts";
 import type { Language } from "../../src/model/text.ts";
 import { checkNetwork } from "../../src/network/rules/index.ts";
@@ -12,6 +13,7 @@ import { topics } from "../common/frames.ts";
 import { languageOf } from "../common/language.ts";
 import type { Message, Red } from "../common/red.ts";
 import { type Registered, Registry } from "../common/registry.ts";
+import type { WiredPart } from "../topology/part.ts";
 import { compile, nothingCompiled } from "./compile.ts";
 import { Complaints } from "./complaints.ts";
 import { commandOf } from "./control.ts";
@@ -42,6 +44,11 @@ export function hubOf(red: Red): Hub {
   return hub;
 }
 
+/** Where what concerns a simulation as a whole shows: its first neuron, or whatever it has. */
+function mainPart({ spec }: Session): WiredPart | undefined {
+  return spec.group.parts.find(({ role }) => role === "neuron") ?? spec.group.parts[0];
+}
+
 export class Hub {
   red: Red;
   readonly registry = new Registry();
@@ -56,6 +63,8 @@ export class Hub {
   private readonly complaints: Complaints;
   private readonly frames: FrameSender;
   private orphans: NodeJS.Timeout | undefined;
+  /** What this machine lacks is said once, not at every deploy. */
+  private readonly noticed = new Set<string>();
 
   constructor(red: Red) {
     this.red = red;
@@ -70,6 +79,7 @@ export class Hub {
       recorded: (session, batches) => this.onBatch(session, batches),
       finished: (session) => this.onFinished(session),
       broke: (session, diagnostics) => this.onBroken(session, diagnostics),
+      noticed: (session, diagnostic) => this.onNotice(session, diagnostic),
     });
     red.events.on("flows:stopping", () => this.onStopping());
     red.events.on("flows:stopped", () => this.onStopped());
@@ -231,10 +241,20 @@ export class Hub {
     this.outlet.send(view, message);
   }
 
+  /** In the log and among the messages of the editor's debug sidebar, by a node of the simulation that met it. */
+  private onNotice(session: Session, { code, data }: Diagnostic): void {
+    if (this.noticed.has(code)) return;
+    this.noticed.add(code);
+    const text = say(code, data, this.language);
+    const node = this.registry.get(mainPart(session)?.id ?? "")?.node;
+    if (node) node.warn(text);
+    else this.red.log.warn(`spikewire: ${text}`);
+  }
+
   private onBroken(session: Session, diagnostics: readonly Diagnostic[]): void {
     const { group, assembly } = session.spec;
     const ids = new Set(group.parts.map(({ id }) => id));
-    const first = group.parts.find(({ role }) => role === "neuron") ?? group.parts[0];
+    const first = mainPart(session);
     const faults = diagnostics.map((diagnostic) => {
       const part = diagnostic.place.part ?? "";
       const node = assembly.nodeOfKey.get(part) ?? part;

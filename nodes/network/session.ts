@@ -38,6 +38,7 @@ export interface SessionEvents {
   recorded(session: Session, batches: Batches): void;
   finished(session: Session): void;
   broke(session: Session, diagnostics: readonly Diagnostic[]): void;
+  noticed(session: Session, diagnostic: Diagnostic): void;
 }
 
 /** Commands that came before the thread was up; more than this means nobody listens. */
@@ -253,6 +254,11 @@ export class Session {
   }
 
   /** @internal */
+  onNotice(diagnostic: Diagnostic): void {
+    this.events.noticed(this, diagnostic);
+  }
+
+  /** @internal */
   onFinished(): void {
     this.progress = { ...this.progress, running: false, finished: true };
     this.events.finished(this);
@@ -270,5 +276,6 @@ const receivers: Receivers = {
   batch: (session, report) => session.onBatch(report),
   cleared: (session) => session.onCleared(),
   finished: (session) => session.onFinished(),
+  notice: (session, { diagnostic }) => session.onNotice(diagnostic),
   failed: (session, { diagnostic }) => session.break("failed", [diagnostic]),
 };

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { Worker } from "node:worker_threads";
+import { MessagePort, Worker } from "node:worker_threads";
 import type { Command, Report } from "./protocol.ts";
 
 /** The file of the worker beside this one. Sources that run unbuilt have no `__dirname`: they name the file. */
@@ -10,6 +10,22 @@ function besideThis(): string {
 
 /** A report, and to which of the networks loaded it belongs. */
 export type Numbered = readonly [load: number, report: Report];
+
+/** How long a thread that broke may take to say so itself, before one of its helpers that ended with it is blamed [ms]. */
+const graceMs = 200;
+
+/**
+ * A thread that helps another is watched from here: the one that is helped may be waiting for it, and hears nothing. `sign` closes
+ * when the helper ends.
+ */
+function watch(sign: MessagePort, failed: (reason: string) => void): void {
+  let why = "one of its threads ended";
+  sign.on("message", (reason: string) => {
+    why = reason;
+  });
+  sign.on("close", () => setTimeout(() => failed(why), graceMs).unref());
+  sign.unref();
+}
 
 /** Owns one simulation in a thread of its own. */
 export class SimulationHost {
@@ -29,17 +45,18 @@ export class SimulationHost {
     };
     // A thread that dies of an error also ends with a code: one report is enough.
     const failed = (reason: string): void => {
-      if (this.dead) return;
+      if (this.dead || this.disposed) return;
       this.dead = true;
-      say({ type: "failed", diagnostic: { code: "engine-failed", severity: "error", place: {}, data: { reason } } });
+      say({ type: "failed", diagnostic: { code: "thread-ended", severity: "error", place: {}, data: { reason } } });
+      // What is left of it is of no use, and its memory is freed.
+      void this.worker.terminate();
     };
-    this.worker.on("message", ([load, report]: Numbered) => {
-      if (load === this.loads) say(report);
+    this.worker.on("message", (said: Numbered | MessagePort) => {
+      if (said instanceof MessagePort) watch(said, failed);
+      else if (said[0] === this.loads) say(said[1]);
     });
     this.worker.on("error", (error: unknown) => failed(error instanceof Error ? error.message : String(error)));
-    this.worker.on("exit", (code) => {
-      if (code !== 0) failed(`exit code ${code}`);
-    });
+    this.worker.on("exit", (code) => failed(`exit code ${code}`));
     // A running simulation must not keep the process from ending.
     this.worker.unref();
   }

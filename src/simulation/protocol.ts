@@ -70,5 +70,7 @@ export type Report =
   | { readonly type: "cleared" }
   /** The run reached its duration; its last batch has been sent. */
   | { readonly type: "finished" }
+  /** Something that this machine lacks, so that simulations run slower; said of every network loaded. */
+  | { readonly type: "notice"; readonly diagnostic: Diagnostic }
   /** A number became NaN or infinite, or the engine failed: the run stopped. */
   | { readonly type: "failed"; readonly diagnostic: Diagnostic };

@@ -1,11 +1,12 @@
 /** The thread a simulation runs in. */
 import { availableParallelism } from "node:os";
 import { dirname, extname, join } from "node:path";
-import { parentPort } from "node:worker_threads";
+import { type MessagePort, parentPort } from "node:worker_threads";
 import { ReferenceEngine } from "../engine/reference/reference.ts";
 import { loadAssembler } from "../engine/wasm/assembler.ts";
 import { canShareMemory } from "../engine/wasm/host.ts";
 import { wasmEngine } from "../engine/wasm/wasm.ts";
+import type { MessageCode } from "../messages/index.ts";
 import { Hands } from "./hands.ts";
 import type { Numbered } from "./host.ts";
 import type { Command, Report } from "./protocol.ts";
@@ -34,10 +35,26 @@ function report(load: number, message: Report): void {
 
 /** Native speed where the host has it, the same numbers without it. Commands wait until the assembler is loaded. */
 void loadAssembler().then((assemble) => {
-  const hands = canShareMemory() ? new Hands(availableParallelism(), fileBeside("hand")) : undefined;
+  const isShared = canShareMemory();
+  const lacking: MessageCode | null = !assemble
+    ? "host-without-vectors"
+    : isShared
+      ? null
+      : "host-without-shared-memory";
+  const hands = isShared ? new Hands(availableParallelism(), fileBeside("hand"), showHand) : undefined;
   const makeEngine: MakeEngine = (plan) => (assemble ? wasmEngine(plan, assemble, hands) : new ReferenceEngine(plan));
-  port.on("message", (command: Command) => obey(command, makeEngine));
+  port.on("message", (command: Command) => {
+    obey(command, makeEngine);
+    if (command.type === "load" && lacking) {
+      report(loads, { type: "notice", diagnostic: { code: lacking, severity: "warning", place: {}, data: {} } });
+    }
+  });
 });
+
+/** The owner hears when a hand ends: here nobody listens while a step waits for it. */
+function showHand(sign: MessagePort): void {
+  port?.postMessage(sign, [sign]);
+}
 
 /** A program of a thread that lies beside this one, built or not. */
 function fileBeside(name: string): string {

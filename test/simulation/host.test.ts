@@ -1,35 +1,13 @@
 import assert from "node:assert/strict";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
-import { type NetworkDescription, type Report, SimulationHost } from "../../src/index.ts";
+import { join } from "node:path";
+import type { NetworkDescription, Report } from "../../src/index.ts";
 import { Recorded } from "../engine/recorded.ts";
+import { Listener } from "./listener.ts";
 import { expected, noisy } from "./run.ts";
 
-const worker = resolve("src/simulation/worker.ts");
 const fast = { duration: 200, speed: 0, autostart: true };
-
-/** A host with all it reports; waits for reports of a type. */
-class Listener {
-  readonly reports: Report[] = [];
-  readonly host: SimulationHost;
-  private waiting: (() => void) | null = null;
-
-  constructor(file = worker) {
-    this.host = new SimulationHost((report) => {
-      this.reports.push(report);
-      this.waiting?.();
-    }, file);
-  }
-
-  async until(type: Report["type"], count = 1): Promise<void> {
-    while (this.of(type).length < count) await new Promise<void>((heard) => (this.waiting = heard));
-  }
-
-  of(type: Report["type"]): Report[] {
-    return this.reports.filter((report) => report.type === type);
-  }
-}
 
 describe("a simulation in a thread of its own", () => {
   let listener: Listener;
@@ -125,6 +103,7 @@ describe("a thread that dies", () => {
   for (const [how, text, reason] of [
     ["of an error", "throw new Error('out of luck')", /out of luck/],
     ["by itself", "process.exit(3)", /3/],
+    ["as if all was well", "process.exit(0)", /0/],
   ] as const) {
     it(`${how} is reported once`, async () => {
       const file = join(folder, `${how.replaceAll(" ", "-")}.mjs`);
@@ -138,7 +117,7 @@ describe("a thread that dies", () => {
       await new Promise((later) => setTimeout(later, 100));
       const failed = listener.of("failed") as Extract<Report, { type: "failed" }>[];
       assert.equal(failed.length, 1);
-      assert.equal(failed[0]?.diagnostic.code, "engine-failed");
+      assert.equal(failed[0]?.diagnostic.code, "thread-ended");
       assert.match(String(failed[0]?.diagnostic.data.reason), reason);
       await listener.host.dispose();
     });

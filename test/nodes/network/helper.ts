@@ -118,6 +118,13 @@ export class Bench {
     return calls.at(-1)?.args[0] ?? {};
   }
 
+  /** What a node warned of, since it was made. */
+  warningsOf(id: string): string[] {
+    const node = this.node(id) as any;
+    const calls = node.warn.getCalls().filter((call: { thisValue: unknown }) => call.thisValue === node);
+    return calls.map((call: { args: unknown[] }) => String(call.args[0]));
+  }
+
   get request(): any {
     return this.helper.request();
   }

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { setTimeout as wait } from "node:timers/promises";
+import { textOf } from "../../../nodes/common/fault.ts";
 import type { Frame } from "../../../nodes/common/frames.ts";
 import { unpack } from "../../../nodes/common/packed.ts";
 import { Bench, type Line, lines } from "./helper.ts";
@@ -280,6 +281,38 @@ for (const line of Object.keys(lines) as Line[])
       assert.equal(bench.statusOf("lif").text, undefined);
       last.progress(99);
       assert.equal(session.progress.step, 1, "the old thread has nothing more to say");
+    });
+
+    it("say once what the machine lacks, however often it is deployed", async () => {
+      await bench.load(flow);
+      const notice = { code: "host-without-vectors", severity: "warning", place: {}, data: {} } as const;
+      bench.hosts.last.report({ type: "notice", diagnostic: notice });
+      const said = bench.warningsOf("lif");
+      assert.equal(said.length, 1);
+      assert.match(said[0]!, /vector instructions/);
+      await bench.deploy(
+        flow.map((item) => (item.id === "lif" ? { ...item, p_tau_m: "33" } : item)),
+        "nodes",
+      );
+      bench.hosts.last.report({ type: "notice", diagnostic: notice });
+      assert.deepEqual(bench.warningsOf("lif"), []);
+    });
+
+    it("survive a thread that died: its node says so in the user's language, and the next start works", async () => {
+      await bench.load(flow);
+      const { last } = bench.hosts;
+      last.progress(100);
+      const data = { reason: "exit code 3" };
+      last.report({ type: "failed", diagnostic: { code: "thread-ended", severity: "error", place: {}, data } });
+      const [session] = bench.hub.sessions.all();
+      assert.equal(session?.state, "failed");
+      assert.match(bench.statusOf("lif").text ?? "", /thread ended \(exit code 3\)/);
+      const [fault] = bench.hub.faultsOf(session!);
+      assert.match(textOf(fault!).ko, /스레드가 끝나 멈췄습니다\(exit code 3\)/);
+      await bench.tell("ctl", { payload: "start" });
+      bench.hosts.last.progress(1);
+      assert.equal(session?.state, "running");
+      assert.equal(bench.statusOf("lif").text, undefined);
     });
 
     it("survive a refused plan: the next deploy tries again", async () => {
