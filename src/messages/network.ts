@@ -60,11 +60,11 @@ export const networkMessages = {
   },
   "network-too-large": {
     en:
-      "the network needs {needed}: {neurons} for neurons, {synapses} for synapses, {waiting} for spikes on their way; " +
-      "the limit is {limit}",
+      "the network needs {needed}: {neurons} for neurons, {synapses} for synapses, {waiting} for spikes on their way, " +
+      "{recorders} for recorders; the limit is {limit}",
     ko:
-      "이 네트워크에는 {needed}가 필요합니다: 뉴런 {neurons}, 시냅스 {synapses}, 전달 중인 스파이크 {waiting}. 한도는 " +
-      "{limit}입니다",
+      "이 네트워크에는 {needed}가 필요합니다: 뉴런 {neurons}, 시냅스 {synapses}, 전달 중인 스파이크 {waiting}, 기록 {recorders}. " +
+      "한도는 {limit}입니다",
   },
   "initial-unknown": {
     en: "{label}: {found} is no state variable; state variables are {allowed}",

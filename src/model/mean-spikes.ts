@@ -1,4 +1,4 @@
-/** How many spikes a unit makes in a step, for sources that draw this number: it decides how much room they need. */
+/** How many spikes a unit of a source makes in a step: it decides how much room they need. */
 import { dropUnits } from "../expression/dimension.ts";
 import { number, substitute } from "../expression/expression.ts";
 import { parse } from "../expression/parse.ts";
@@ -24,6 +24,23 @@ export function meanSpikes(
     known.set(parameter.name, number(values[parameter.name] ?? defaultValue(parameter)));
   const mean = fold(substitute(dropUnits(parse(model.fires.mean), new Set(known.keys())), known));
   return mean.op === "number" ? mean.value : null;
+}
+
+/** The highest rate a source that fires by intervals may have [1/ms]; at a coarse dt a unit fires several times within a step. */
+const highestRate = 10;
+
+/**
+ * Most spikes that a unit makes by intervals or by number in a step, several times the highest mean: a source that draws is not cut. It
+ * is a limit of each unit, so that what one does never depends on another.
+ */
+export function mostSpikes(model: ModelDescription, values: Readonly<Record<string, number>>, dt: number): number {
+  if (model.kind !== "spike-source") return 0;
+  if (model.fires.by === "interval") return 2 + Math.ceil(4 * dt * highestRate);
+  const mean = meanSpikes(model, values, dt);
+  if (mean === null) return 0;
+  // Twelve standard deviations above the mean: a step with more is rarer than one in 10^30.
+  const most = roomyMean(mean);
+  return Math.ceil(most + 12 * Math.sqrt(most));
 }
 
 /** Room is made for this mean, so that messages may raise the one a source was deployed with. */

@@ -1,6 +1,7 @@
 import { type Expression, name, namesOf, substitute } from "../expression/expression.ts";
 import type { Intermediate } from "../integration/system.ts";
 import type { NetworkDescription, RecorderDescription, TraceRecorderDescription } from "../network/description.ts";
+import { fewestSamples, roomyBuffer } from "../network/rules/memory.ts";
 import { currentRegion } from "./current.ts";
 import type { End } from "./ends.ts";
 import { elapsed, placeStates } from "./events.ts";
@@ -16,9 +17,6 @@ export interface Recordable {
   readonly ends: ReadonlyMap<string, End>;
   readonly populations: ReadonlyMap<string, PlacedPopulation>;
 }
-
-/** Room of a recorder's buffer between two drains, in numbers. */
-const roomyBuffer = 1 << 15;
 
 /** Rate of a population or source, a variable every part with spikes has. */
 const rateVariable = "rate";
@@ -76,7 +74,7 @@ function placeRateRecorder(layout: Layout, recorder: TraceRecorderDescription, u
 function placeTraceRecorder(layout: Layout, recorder: TraceRecorderDescription, used: string, from: Recordable): void {
   const { value, last } = recordedValue(layout, recorder, from);
   const width = Math.max(1, recorder.indices.length);
-  const capacity = Math.max(64, Math.floor(roomyBuffer / width));
+  const capacity = Math.max(fewestSamples, Math.floor(roomyBuffer / width));
   const values = layout.region(`${recorder.key}/values`, capacity * width);
   const indices = layout.table(
     `${recorder.key}/indices`,

@@ -1,5 +1,5 @@
 import type { SpikeSourceModel } from "../model/description.ts";
-import { meanSpikes, roomyMean } from "../model/mean-spikes.ts";
+import { meanSpikes, mostSpikes, roomyMean } from "../model/mean-spikes.ts";
 import type { NetworkDescription, SpikeSourceDescription } from "../network/description.ts";
 import type { Layout } from "./layout.ts";
 import { modelOf, placeParameters } from "./parameters.ts";
@@ -9,21 +9,8 @@ import { placeSpikeList } from "./threshold.ts";
 
 /** Room for spikes that messages ask for on top of those a source makes itself. */
 const spareSpikes = 64;
-/** The highest rate a source may have [1/ms]; at a coarse dt a unit fires several times within a step. */
-const highestRate = 10;
-
-/**
- * Most spikes that a unit makes by intervals or by number in a step, several times the highest mean: a source that draws is not cut. It
- * is a limit of each unit, so that what one does never depends on another.
- */
-function mostSpikes(network: NetworkDescription, part: SpikeSourceDescription): number {
-  const model = modelOf(network, part, "spike-source");
-  if (model.fires.by === "interval") return 2 + Math.ceil(4 * network.dt * highestRate);
-  const mean = meanSpikes(model, part.parameters, network.dt);
-  if (mean === null) return 0;
-  // Twelve standard deviations above the mean: a step with more is rarer than one in 10^30.
-  const most = roomyMean(mean);
-  return Math.ceil(most + 12 * Math.sqrt(most));
+function mostOf(network: NetworkDescription, part: SpikeSourceDescription): number {
+  return mostSpikes(modelOf(network, part, "spike-source"), part.parameters, network.dt);
 }
 
 /** Room for the units that messages ask for between two steps: all of them twice, and some more. */
@@ -36,7 +23,7 @@ export function spikeCapacity(network: NetworkDescription, part: SpikeSourceDesc
   const steps = new Map<number, number>();
   for (const { step } of listedSpikes(network, part)) steps.set(step, (steps.get(step) ?? 0) + 1);
   const atOnce = [...steps.values()].reduce((most, each) => Math.max(most, each), 0);
-  return queueRoom(part.count) + atOnce + part.count * mostSpikes(network, part);
+  return queueRoom(part.count) + atOnce + part.count * mostOf(network, part);
 }
 
 /** Places a spike source: what it fires by, and the list of the spikes of a step. */
@@ -68,7 +55,7 @@ export function placeSpikeSource(layout: Layout, network: NetworkDescription, pa
     spikes,
     count,
     capacity,
-    most: mostSpikes(network, part),
+    most: mostOf(network, part),
     access: {
       sets: [spikes, count],
       increments: [],

@@ -7,6 +7,8 @@ import { loadAssembler } from "../engine/wasm/assembler.ts";
 import { canShareMemory } from "../engine/wasm/host.ts";
 import { wasmEngine } from "../engine/wasm/wasm.ts";
 import type { MessageCode } from "../messages/index.ts";
+import type { Diagnostic } from "../model/diagnostic.ts";
+import { bytesText, needsOf } from "../network/rules/memory.ts";
 import { Hands } from "./hands.ts";
 import type { Numbered } from "./host.ts";
 import type { Command, Report } from "./protocol.ts";
@@ -67,12 +69,18 @@ function obey(command: Command, makeEngine: MakeEngine): void {
     if (command.type === "load") load(command, makeEngine);
     else simulation?.obey(command);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    report(loads, {
-      type: "failed",
-      diagnostic: { code: "engine-failed", severity: "error", place: {}, data: { reason } },
-    });
+    const { code, data } = causeOf(error, command);
+    report(loads, { type: "failed", diagnostic: { code, severity: "error", place: {}, data } });
   }
+}
+
+/** What to say of an error. When memory cannot be had, what matters is how much would be needed. */
+function causeOf(error: unknown, command: Command): Pick<Diagnostic, "code" | "data"> {
+  const reason = error instanceof Error ? error.message : String(error);
+  if (command.type === "load" && error instanceof RangeError && /alloc|memory|array length/i.test(reason)) {
+    return { code: "memory-unavailable", data: { needed: bytesText(needsOf(command.network).total) } };
+  }
+  return { code: "engine-failed", data: { reason } };
 }
 
 function load({ network, run }: Extract<Command, { type: "load" }>, makeEngine: MakeEngine): void {

@@ -10,6 +10,9 @@ import { type EmittedModule, emitModule } from "./module.ts";
 import type { Team } from "./team.ts";
 import { threadsFor } from "./threads.ts";
 
+/** Most pages of 64 KiB that a memory may have: addresses are 32-bit numbers. */
+const mostPages = 65_536;
+
 /** Most steps asked for at once: the count is a 32-bit number. */
 const mostSteps = 2 ** 30;
 
@@ -26,9 +29,8 @@ export function wasmEngine(
 ): ReferenceEngine {
   if (!wasmHost) throw new Error("this host has no WebAssembly");
   const emitted = emit(plan, threads);
-  const { pages: initial, team } = emitted;
-  const size = team.threads === 1 ? { initial } : { initial, maximum: initial, shared: true };
-  const memory = new wasmHost.Memory(size);
+  const { team } = emitted;
+  const memory = allocate(emitted);
   const module = assemble(emitted.text);
   return new ReferenceEngine(plan, new Memory(plan, memory.buffer), (workshop) => {
     const host = hostCalls(emitted.host, workshop);
@@ -39,10 +41,17 @@ export function wasmEngine(
   });
 }
 
-/** Threads need a step that is emitted as a whole. */
+/** Threads need a step that is emitted as a whole, and room for what each keeps for itself. */
 function emit(plan: Plan, threads: number): EmittedModule {
   const emitted = emitModule(plan, threads);
-  return emitted.host.length > 0 && threads > 1 ? emitModule(plan, 1) : emitted;
+  return threads > 1 && (emitted.host.length > 0 || emitted.pages > mostPages) ? emitModule(plan, 1) : emitted;
+}
+
+/** Throws a RangeError when there is not so much memory. */
+function allocate({ pages, team }: EmittedModule): WasmMemory {
+  if (pages > mostPages) throw new RangeError(`no memory can have ${pages} pages`);
+  const size = team.threads === 1 ? { initial: pages } : { initial: pages, maximum: pages, shared: true };
+  return new (wasmHost as NonNullable<typeof wasmHost>).Memory(size);
 }
 
 function hostCalls(host: readonly Operator[], workshop: Workshop): (k: number) => number {

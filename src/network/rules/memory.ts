@@ -1,8 +1,8 @@
 /** How much memory parts of a network will take, before any of it is taken. */
-import { highestMean, meanSpikes, roomyMean } from "../../model/mean-spikes.ts";
+import { highestMean, meanSpikes, mostSpikes } from "../../model/mean-spikes.ts";
 import { statesOf } from "../../model/rules/vocabulary.ts";
-import type { NetworkDescription, SynapseDescription } from "../description.ts";
-import { type Complete, type Crowd, modelOf } from "./parts.ts";
+import type { NetworkDescription, RecorderDescription, SynapseDescription } from "../description.ts";
+import { type Complete, type Crowd, completeProjections, crowds, isCount, modelOf } from "./parts.ts";
 
 /** The most a network may take [bytes]. */
 export const memoryLimit: number = 2 * 2 ** 30;
@@ -10,8 +10,11 @@ export const memoryLimit: number = 2 * 2 ** 30;
 /** Bytes of a number. */
 export const numberBytes = 8;
 
+/** Bytes of an index. */
+const indexBytes = 4;
+
 /** Bytes of a synapse: the index of its target. */
-const synapseBytes = 4;
+const synapseBytes = indexBytes;
 
 /** More for a synapse with a weight of its own. */
 const weightBytes = 8;
@@ -29,12 +32,17 @@ export function numbersPerUnit(network: NetworkDescription, crowd: Crowd): numbe
   return bookkeeping + (model ? model.inputs.length + statesOf(model).length : 0) + listedSpikes(network, crowd);
 }
 
-/** Numbers of the list of spikes that a source may make in one step, for each unit; two entries take the room of a number. */
+/**
+ * Numbers of the lists of spikes that a source may make in one step, for each unit: what it makes itself and what messages may ask
+ * for, in one list for a single thread and two for several. Two entries take the room of a number.
+ */
 function listedSpikes(network: NetworkDescription, { key }: Crowd): number {
   const source = network.spikeSources.find((one) => one.key === key);
   const model = source && modelOf(network, source, "spike-source");
-  const mean = model ? meanSpikes(model, source.parameters, network.dt) : null;
-  return mean === null || !(mean <= highestMean) ? 0 : Math.ceil(roomyMean(mean) / 2);
+  if (!model) return 0;
+  const mean = meanSpikes(model, source.parameters, network.dt);
+  if (mean !== null && !(mean <= highestMean)) return 0;
+  return Math.ceil((3 * (mostSpikes(model, source.parameters, network.dt) + 2)) / 2);
 }
 
 /** False for a population or source too large by itself: then the fault is its own, not that of its synapses. */
@@ -45,6 +53,52 @@ export function fitsAlone(network: NetworkDescription, crowd: Crowd): boolean {
 /** Numbers of the ring buffer in which the spikes of a synapse wait: one for each target and step of the delay. */
 export function waitingNumbers({ synapse, to }: Complete): number {
   return (synapse.delaySteps + 1) * to.count;
+}
+
+/** Room of a recorder between two times when it is emptied [numbers], and the samples of each index that fit in any case. */
+export const roomyBuffer: number = 1 << 15;
+export const fewestSamples = 64;
+
+/** What a network takes, by what for [bytes]. */
+export interface Needs {
+  readonly neurons: number;
+  readonly synapses: number;
+  readonly waiting: number;
+  readonly recorders: number;
+  readonly total: number;
+}
+
+/** What a network takes as far as it can be told before its synapses are drawn. */
+export function needsOf(network: NetworkDescription): Needs {
+  const units = crowds(network).filter(({ count }) => isCount(count));
+  const complete = completeProjections(network);
+  // All that project through one synapse node to one population share what waits there.
+  const kernels = new Map(complete.map((one) => [`${one.synapse.key}>${one.to.key}`, one]));
+  const neurons = sum(units.map((crowd) => crowd.count * numbersPerUnit(network, crowd))) * numberBytes;
+  const synapses = sum(complete.map((one) => expectedSynapses(one) * bytesPerSynapse(one) + bytesToFind(one)));
+  const waiting =
+    sum([...kernels.values()].map((one) => waitingNumbers(one) + kernelNumbers(network, one))) * numberBytes;
+  const recorders = sum(network.recorders.map((one) => recordedNumbers(network, one))) * numberBytes;
+  return { neurons, synapses, waiting, recorders, total: neurons + synapses + waiting + recorders };
+}
+
+const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
+
+/** Bytes of the tables that say which synapses belong to a neuron. */
+function bytesToFind({ projection, from, to }: Complete): number {
+  return indexBytes * (from.count + (projection.stdp === undefined ? 0 : to.count));
+}
+
+/** Numbers of the state of a kernel. */
+function kernelNumbers(network: NetworkDescription, { synapse, to }: Complete): number {
+  return to.count * (modelOf(network, synapse, "synapse")?.state.length ?? 0);
+}
+
+/** Spikes are recorded by two indices each, with room for two steps in which all fire. */
+function recordedNumbers(network: NetworkDescription, recorder: RecorderDescription): number {
+  if (recorder.records === "trace") return Math.max(roomyBuffer, fewestSamples * recorder.indices.length);
+  const crowd = crowds(network).find(({ key }) => key === recorder.of);
+  return Math.max(roomyBuffer, 2 * (crowd?.count ?? 0));
 }
 
 export function bytesPerSynapse({ projection, synapse }: Complete): number {
