@@ -14,6 +14,10 @@ export const runMessages = {
     en: "the simulation stopped because its thread ended ({reason}); the next start begins anew",
     ko: "시뮬레이션의 스레드가 끝나 멈췄습니다({reason}). 다시 시작하면 처음부터 실행합니다",
   },
+  "helper-ended": {
+    en: "the simulation stopped because one of its threads ended; the next start begins anew",
+    ko: "시뮬레이션의 스레드 하나가 끝나 멈췄습니다. 다시 시작하면 처음부터 실행합니다",
+  },
   "memory-unavailable": {
     en:
       "the network needs about {needed} of memory, more than this machine gives now: have fewer neurons or synapses, or free " +

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { MessagePort, Worker } from "node:worker_threads";
+import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Command, Report } from "./protocol.ts";
 
 /** The file of the worker beside this one. Sources that run unbuilt have no `__dirname`: they name the file. */
@@ -14,12 +15,16 @@ export type Numbered = readonly [load: number, report: Report];
 /** How long a thread that broke may take to say so itself, before one of its helpers that ended with it is blamed [ms]. */
 const graceMs = 200;
 
+function because(reason: string): Pick<Diagnostic, "code" | "data"> {
+  return { code: "thread-ended", data: { reason } };
+}
+
 /**
  * A thread that helps another is watched from here: the one that is helped may be waiting for it, and hears nothing. `sign` closes
  * when the helper ends.
  */
-function watch(sign: MessagePort, failed: (reason: string) => void): void {
-  let why = "one of its threads ended";
+function watch(sign: MessagePort, failed: (reason: string | null) => void): void {
+  let why: string | null = null;
   sign.on("message", (reason: string) => {
     why = reason;
   });
@@ -44,10 +49,11 @@ export class SimulationHost {
       if (!this.disposed) this.onReport(report);
     };
     // A thread that dies of an error also ends with a code: one report is enough.
-    const failed = (reason: string): void => {
+    const failed = (reason: string | null): void => {
       if (this.dead || this.disposed) return;
       this.dead = true;
-      say({ type: "failed", diagnostic: { code: "thread-ended", severity: "error", place: {}, data: { reason } } });
+      const cause = reason === null ? ({ code: "helper-ended", data: {} } as const) : because(reason);
+      say({ type: "failed", diagnostic: { ...cause, severity: "error", place: {} } });
       // What is left of it is of no use, and its memory is freed.
       void this.worker.terminate();
     };

@@ -36,7 +36,7 @@ describe("a thread that helps a simulation and dies", function () {
       // The thread itself lives for 300 ms.
       assert.ok(performance.now() - ready < 2000);
       const [failed] = listener.of("failed") as Extract<Report, { type: "failed" }>[];
-      assert.equal(failed?.diagnostic.code, "thread-ended");
+      assert.equal(failed?.diagnostic.code, "helper-ended");
       await listener.host.dispose();
       assert.equal(listener.of("failed").length, 1);
       const again = new Listener();
