@@ -10,6 +10,7 @@ export type FunctionName = keyof typeof functions;
 /**
  * The functions, with their number of arguments. Conditions are numbers: 0 is false, anything else true.
  * `exprel(x)` = (exp(x) - 1) / x, and 1 at 0: it removes the singularities of rates such as x / (1 - exp(-x)).
+ * `phi1(x)` is the same by another way, quicker where x is near 0, such as a rate times a step.
  * `random()` is a uniform number in (0, 1], allowed in sources only.
  */
 export const functions = {
@@ -22,6 +23,7 @@ export const functions = {
   exp: { arity: 1 },
   expm1: { arity: 1 },
   exprel: { arity: 1 },
+  phi1: { arity: 1 },
   log: { arity: 1 },
   sqrt: { arity: 1 },
   abs: { arity: 1 },

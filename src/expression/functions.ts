@@ -1,6 +1,7 @@
 import { exp } from "../elementary/exp.ts";
 import { expm1, exprel } from "../elementary/expm1.ts";
 import { log } from "../elementary/log.ts";
+import { phi1 } from "../elementary/phi1.ts";
 import { pow } from "../elementary/pow.ts";
 import { cos, sin } from "../elementary/sin-cos.ts";
 import { tanh } from "../elementary/tanh.ts";
@@ -22,6 +23,7 @@ export const compute: { readonly [F in Pure]: (a: number, b: number, c: number) 
   exp,
   expm1,
   exprel,
+  phi1,
   log,
   sqrt: (a) => Math.sqrt(a),
   abs: (a) => Math.abs(a),

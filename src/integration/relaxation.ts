@@ -29,13 +29,14 @@ export function relaxation(
 /**
  * The solution of x' = a x + b after a time t, x exp(a t) + b t exprel(a t), in the form x + (a x + b) t exprel(a t): the
  * same because exp(s) = 1 + s exprel(s), with one function to evaluate in place of two.
+ * Within one step its argument is usually near 0, between events seldom.
  */
 export function relaxed(variable: string, slope: Expression, rest: Expression, time: string): Expression {
   const x = name(variable);
   const scaled = times(slope, name(time));
   if (rest.op === "number" && rest.value === 0) return times(x, apply("exp", scaled));
   const rate = add(times(slope, x), rest);
-  return add(x, times(rate, times(name(time), apply("exprel", scaled))));
+  return add(x, times(rate, times(name(time), apply(time === "dt" ? "phi1" : "exprel", scaled))));
 }
 
 function onGrid(variable: string, slope: Expression, rest: Expression, elapsed: string): Expression {

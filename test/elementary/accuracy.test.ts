@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { exp } from "../../src/elementary/exp.ts";
 import { expm1, exprel } from "../../src/elementary/expm1.ts";
 import { log, log1p } from "../../src/elementary/log.ts";
+import { phi1 } from "../../src/elementary/phi1.ts";
 import { powGeneral } from "../../src/elementary/pow.ts";
 import { cos, sin } from "../../src/elementary/sin-cos.ts";
 import { tanh } from "../../src/elementary/tanh.ts";
@@ -35,6 +36,7 @@ const joinsOfLog = wholes(1000).chain((k) => around(Math.SQRT1_2 * 2 ** k));
 const cases: readonly (readonly [keyof typeof exact, (x: number) => number, number, readonly Arguments[]])[] = [
   ["exp", exp, 1.2, [between(-746, 710), evenly(-746, 709.7), evenly(-745.2, -708), evenly(-2, 2), joinsOfExp(2040)]],
   ["expm1", expm1, 1.4, [between(-60, 710), evenly(-1, 1), evenly(-40, 709.7), joinsOfExp(300)]],
+  ["phi1", phi1, 1.9, [between(-60, 716.3), evenly(-1, 1), evenly(-40, 716.3), joinsOfExp(300)]],
   ["exprel", exprel, 1.9, [between(-60, 716.3), evenly(-1, 1), evenly(-40, 716.3), joinsOfExp(300)]],
   ["log", log, 1, [between(5e-324, Number.MAX_VALUE), evenly(0.5, 2), around(1), joinsOfLog]],
   ["log1p", log1p, 1.5, [between(-1 + 2 ** -53, 1e300), evenly(-1 + 2 ** -52, 1), evenly(0.3, 0.5)]],

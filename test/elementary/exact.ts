@@ -128,13 +128,16 @@ function sine(x: number, quarters: bigint): Exact {
 const exp = (x: number): Exact => exponential(fixed(x, placesFor(x)), placesFor(x), 0n);
 const expm1 = (x: number): Exact => exponential(fixed(x, placesFor(x)), placesFor(x), 1n);
 
+const exprel = (x: number): Exact => {
+  const { value, bits } = expm1(x);
+  return { value: (value << (2n * bits)) / fixed(x, bits + placesFor(x)), bits: 2n * bits - placesFor(x) };
+};
+
 export const exact = {
   exp,
   expm1,
-  exprel: (x: number): Exact => {
-    const { value, bits } = expm1(x);
-    return { value: (value << (2n * bits)) / fixed(x, bits + placesFor(x)), bits: 2n * bits - placesFor(x) };
-  },
+  exprel,
+  phi1: exprel,
   log: (x: number): Exact => ({ value: logarithmOf(x, 320n), bits: 320n }),
   log1p: (x: number): Exact => {
     const bits = placesFor(x);

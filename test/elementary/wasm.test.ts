@@ -3,10 +3,12 @@ import fc from "fast-check";
 import { exp } from "../../src/elementary/exp.ts";
 import { expm1, exprel } from "../../src/elementary/expm1.ts";
 import { log, log1p } from "../../src/elementary/log.ts";
+import { phi1 } from "../../src/elementary/phi1.ts";
 import type { Block, Value } from "../../src/engine/wasm/block.ts";
 import * as wasmExp from "../../src/engine/wasm/elementary/exp.ts";
 import * as wasmExpm1 from "../../src/engine/wasm/elementary/expm1.ts";
 import * as wasmLog from "../../src/engine/wasm/elementary/log.ts";
+import { phi1 as wasmPhi1 } from "../../src/engine/wasm/elementary/phi1.ts";
 import { compiled } from "./compiled.ts";
 
 type Emit = (block: Block, ...args: Value[]) => Value;
@@ -19,6 +21,7 @@ const unary: readonly (readonly [name: string, ours: (x: number) => number, twin
   ["exp", exp, wasmExp.exp, -750, 712],
   ["expm1", expm1, wasmExpm1.expm1, -65, 712],
   ["exprel", exprel, wasmExpm1.exprel, -65, 732],
+  ["phi1", phi1, wasmPhi1, -65, 732],
   ["log", log, wasmLog.log, 0, 3],
   ["log1p", log1p, wasmLog.log1p, -1.1, 3],
 ];

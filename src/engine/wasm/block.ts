@@ -27,7 +27,12 @@ export interface Scope {
 }
 
 export type Statement =
-  | { readonly kind: "line"; readonly parts: readonly (string | Value)[] }
+  | {
+      readonly kind: "line";
+      readonly parts: readonly (string | Value)[];
+      /** How many values existed then: those made later may read what this line changes. */
+      readonly made: number;
+    }
   /** Sets the local of a placed value, if anything uses it. */
   | { readonly kind: "place"; readonly value: Value }
   | { readonly kind: "branch"; readonly condition: readonly (string | Value)[]; readonly then: Scope };
@@ -46,6 +51,7 @@ export class Block {
   readonly declared: string[] = [];
   private scope: Scope = this.root;
   private readonly known = new Map<string, Value>();
+  private supposed: Value[] | null = null;
 
   /** A double in both halves. */
   constant(value: number): Value {
@@ -94,7 +100,7 @@ export class Block {
 
   /** A statement: texts and values in turn. */
   line(...parts: readonly (string | Value)[]): void {
-    this.scope.statements.push({ kind: "line", parts });
+    this.scope.statements.push({ kind: "line", parts, made: this.values.length });
   }
 
   /** Statements done only where a condition, an i32, holds. */
@@ -105,6 +111,25 @@ export class Block {
     this.scope = then;
     inside();
     this.scope = outer;
+  }
+
+  /**
+   * Makes values that may take for granted what usually holds, and returns the masks of what they did: where one of them does not hold,
+   * the values have to be made again without.
+   */
+  supposing(make: () => void): Value[] {
+    const outer = this.supposed;
+    const masks: Value[] = [];
+    this.supposed = masks;
+    make();
+    this.supposed = outer;
+    return masks;
+  }
+
+  /** Notes that a mask is taken for granted; false where nothing may be. */
+  suppose(mask: Value): boolean {
+    this.supposed?.push(mask);
+    return this.supposed !== null;
   }
 
   print(): Printed {

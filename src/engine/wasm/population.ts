@@ -179,12 +179,36 @@ class Emitter {
 
   private run(op: Run): void {
     const { block } = this;
-    this.lines(op.program);
+    this.compute(op.program);
     this.store(op.program);
     for (const { region } of op.finite) {
       const value = this.read(region);
       block.line("(local.set $bad (f64x2.add (local.get $bad)", block.op("f64x2.sub", value, value), "))");
     }
+  }
+
+  /** The lines of a program as they usually come out, and where that is wrong for one of the two neurons, once more as they are. */
+  private compute(program: Program): void {
+    const { block } = this;
+    const start = new Map(this.now);
+    const masks = block.supposing(() => this.lines(program));
+    if (masks.length === 0) return;
+    const usual = new Map(this.now);
+    const targets = [...new Set(targetsOf(program))].filter((target) => this.addresses.has(target));
+    const locals = targets.map((target) => this.variable(target));
+    const holds = masks.reduce((all, mask) => block.op("v128.and", all, mask));
+    block.branch(["(i32.eqz (i64x2.all_true", holds, "))"], () => {
+      this.restore(start);
+      this.lines(program);
+      for (const [k, target] of targets.entries()) block.line(`(local.set ${locals[k]}`, this.read(target), ")");
+    });
+    this.restore(usual);
+    for (const [k, target] of targets.entries()) this.now.set(target, block.local(locals[k] as string));
+  }
+
+  private restore(now: ReadonlyMap<string, Value>): void {
+    this.now.clear();
+    for (const [name, value] of now) this.now.set(name, value);
   }
 
   private lines({ lines }: Program): void {

@@ -1,7 +1,11 @@
 import type { Block, Printed, Scope, Statement, Value } from "./block.ts";
+import { inOrder } from "./order.ts";
 
 /** Longer texts get a local of their own, for the reader. */
 const longestInline = 110;
+
+/** So many values are computed in an order made for speed; fewer, in the order of their use, which reads better. */
+const many = 60;
 
 /** How often and from where a value is used. */
 interface Use {
@@ -20,6 +24,8 @@ class Printer {
   private readonly block: Block;
   private readonly uses: Use[];
   private readonly locals = new Map<Value, string>();
+  /** Texts of values that are about to be used, once. */
+  private readonly inline = new Map<Value, string>();
   private readonly declared: string[];
   private readonly before: string[] = [];
 
@@ -59,7 +65,46 @@ class Printer {
   }
 
   private scope(scope: Scope, out: string[], indent: string): void {
-    for (const statement of scope.statements) this.statement(statement, scope, out, indent);
+    let computed = 0;
+    scope.statements.forEach((statement, i) => {
+      if (i >= computed && statement.kind === "line") computed = this.compute(scope, i, out, indent);
+      this.statement(statement, scope, out, indent);
+    });
+  }
+
+  /** Computes what lines that follow each other need, where that is much; returns where they end. */
+  private compute(scope: Scope, first: number, out: string[], indent: string): number {
+    const needed = new Set<Value>();
+    let end = first;
+    const { made } = scope.statements[first] as Statement & { kind: "line" };
+    for (let each = scope.statements[end]; each?.kind === "line"; each = scope.statements[++end]) {
+      const more = this.missing(each.parts, needed);
+      if (more.some(({ args }) => args.some((arg) => arg.leaf && arg.id >= made))) break;
+      for (const value of more) needed.add(value);
+    }
+    if (needed.size >= many) this.computeAll(inOrder([...needed]), scope, out, indent);
+    return Math.max(end, first + 1);
+  }
+
+  private computeAll(values: readonly Value[], scope: Scope, out: string[], indent: string): void {
+    values.forEach((value, i) => {
+      const text = value.print(value.args.map((arg) => this.text(arg, scope, out, indent)));
+      const isNext = values[i + 1]?.args.includes(value) && (this.uses[value.id] as Use).count === 1;
+      if (isNext && text.length <= longestInline) this.inline.set(value, text);
+      else this.named(value, text, out, indent);
+    });
+  }
+
+  /** Values without a local that parts of a line need, besides those known to be needed. */
+  private missing(parts: readonly (string | Value)[], known: ReadonlySet<Value>): Value[] {
+    const found = new Set<Value>();
+    const visit = (value: Value): void => {
+      if (value.leaf || value.invariant || this.locals.has(value) || known.has(value) || found.has(value)) return;
+      for (const arg of value.args) visit(arg);
+      found.add(value);
+    };
+    for (const part of parts) if (typeof part !== "string") visit(part);
+    return [...found];
   }
 
   private statement(statement: Statement, scope: Scope, out: string[], indent: string): void {
@@ -107,6 +152,8 @@ class Printer {
     const local = this.locals.get(value);
     if (local) return `(local.get ${local})`;
     if (value.leaf) return value.print([]);
+    const inline = this.inline.get(value);
+    if (inline) return inline;
     const use = this.uses[value.id] as Use;
     if (value.invariant) {
       const text = value.print(value.args.map((arg) => this.text(arg, scope, this.before, "")));

@@ -3,6 +3,7 @@ import type { Block, Value } from "../block.ts";
 import { exp } from "./exp.ts";
 import { expm1, exprel } from "./expm1.ts";
 import { log } from "./log.ts";
+import { phi1 } from "./phi1.ts";
 
 /** Writes the steps of a function of src/elementary into a block, for two doubles at once and with the same bits. */
 export const elementary: Partial<Record<FunctionName, (block: Block, ...args: Value[]) => Value>> = {
@@ -10,4 +11,5 @@ export const elementary: Partial<Record<FunctionName, (block: Block, ...args: Va
   expm1,
   exprel,
   log,
+  phi1,
 };
