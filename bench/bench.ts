@@ -119,7 +119,9 @@ const machine = {
   node: values.node ?? process.version,
 };
 const blocks: Block[] = [];
-if (!values.json) console.log(`${machine.processor}, ${machine.cores} cores, Node ${machine.node}`, ...missing, "\n");
+if (!values.json) {
+  console.log([`${machine.processor}, ${machine.cores} cores, Node ${machine.node}`, ...missing, ""].join("\n"));
+}
 for (const workload of chosen) {
   const block = await race(workload, found);
   blocks.push(block);
