@@ -4,7 +4,7 @@ import type { SynapseModel } from "../model/description.ts";
 import type { SynapseDescription } from "../network/description.ts";
 import type { Layout } from "./layout.ts";
 import { placeParameters } from "./parameters.ts";
-import { arrival } from "./plan.ts";
+import { arrival, type Deliver } from "./plan.ts";
 import type { Scope } from "./scope.ts";
 
 /** A synapse node at one target population: one state and one ring buffer, whoever projects through it. */
@@ -66,19 +66,39 @@ export function placeKernel(
   return { synapse, model, key, scope, equations, intermediates, current };
 }
 
-/** Places the ring buffer of a kernel and the operator that takes arrivals from it. */
-export function placeDelivery(
+/** Where a population notes in which steps something arrives, as far ahead as the longest delay. */
+export function pendingRegion(population: string): string {
+  return `${population}/pending`;
+}
+
+/** Places the ring buffers of all kernels of a population and the operators that take arrivals from them. */
+export function placeDeliveries(
+  layout: Layout,
+  kernels: readonly KernelInstance[],
+  population: string,
+  n: number,
+  lost: Expression | null,
+): void {
+  if (kernels.length === 0) return;
+  const pendingSlots = Math.max(...kernels.map(({ synapse }) => synapse.delaySteps)) + 1;
+  const notes = { pending: layout.region(pendingRegion(population), pendingSlots), pendingSlots };
+  for (const kernel of kernels) {
+    placeDelivery(layout, kernel, population, n, lost, { ...notes, clears: kernel === kernels.at(-1) });
+  }
+}
+
+function placeDelivery(
   layout: Layout,
   kernel: KernelInstance,
   population: string,
   n: number,
   lost: Expression | null,
+  notes: Pick<Deliver, "pending" | "pendingSlots" | "clears">,
 ): void {
   const { key, model } = kernel;
   const ringSlots = kernel.synapse.delaySteps + 1;
   const width = ringWidth(n);
   const ring = layout.region(`${key}/ring`, ringSlots * width);
-  const pending = layout.region(`${key}/pending`, ringSlots);
   const scope = kernel.scope.with([["weight", name(arrival)]]);
   const lines = model.receive.map((text) => {
     const { target, value } = scope.line(text);
@@ -93,11 +113,14 @@ export function placeDelivery(
     population,
     ring,
     ringSlots,
-    pending,
+    ...notes,
     n,
     width,
     program,
-    access: layout.access(program, { updates: [ring, pending] }),
+    access: layout.access(program, {
+      updates: [ring, ...(notes.clears ? [notes.pending] : [])],
+      reads: notes.clears ? [] : [notes.pending],
+    }),
   });
 }
 

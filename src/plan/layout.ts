@@ -32,6 +32,10 @@ export class Layout {
     return name;
   }
 
+  length(name: string): number {
+    return this.regions.get(name)?.length ?? 0;
+  }
+
   has(name: string): boolean {
     return this.regions.has(name);
   }

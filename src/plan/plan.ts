@@ -59,8 +59,11 @@ export interface Deliver extends Placed {
   readonly ring: string;
   /** Slots of the ring, the largest delay plus one. */
   readonly ringSlots: number;
-  /** Arrivals counted by slot, so an empty slot costs nothing. */
+  /** Whether anything arrives at the population, by slot: where nothing does, no kernel takes anything. */
   readonly pending: string;
+  readonly pendingSlots: number;
+  /** True for the last kernel of the population, which clears that note. */
+  readonly clears: boolean;
   readonly n: number;
   /** Doubles of a slot: `n`, or one more to make it even, so that pairs do not reach into the next slot. */
   readonly width: number;
@@ -216,6 +219,7 @@ export interface Route extends Placed {
   readonly ring: string;
   readonly ringSlots: number;
   readonly pending: string;
+  readonly pendingSlots: number;
   /** Doubles of a slot of the ring. */
   readonly width: number;
 }

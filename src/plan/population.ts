@@ -7,7 +7,7 @@ import { isDrawn } from "../network/draws.ts";
 import { type Distribution, sampler } from "../random/distribution.ts";
 import { joinStreams } from "../random/philox.ts";
 import { placeDrive } from "./current.ts";
-import { type KernelInstance, placeDelivery, placeKernel, sumOf } from "./kernel.ts";
+import { type KernelInstance, placeDeliveries, placeKernel, sumOf } from "./kernel.ts";
 import type { Layout } from "./layout.ts";
 import { modelOf, placeParameters } from "./parameters.ts";
 import type { Scope } from "./scope.ts";
@@ -44,9 +44,9 @@ export function placePopulation(
   // Held during the steps that start before this one.
   const left = refractory ? apply("greater", name(refractory), name("step")) : null;
   const clamped = model.state.find((state) => state.name === model.membrane)?.clampedWhileRefractory === true;
-  for (const kernel of kernels) placeDelivery(layout, kernel, part.key, n, clamped ? left : null);
+  placeDeliveries(layout, kernels, part.key, n, clamped ? left : null);
   placeIntegration(layout, part, model, scope, kernels, intermediates, { refractory, waiting, left });
-  placeThreshold(layout, part, model, scope, { refractory, waiting });
+  placeThreshold(layout, part, model, scope, { refractory, waiting, left });
   return { part, model, scope, kernels, intermediates };
 }
 

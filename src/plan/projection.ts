@@ -9,7 +9,7 @@ import type {
 } from "../network/description.ts";
 import { joinStreams } from "../random/philox.ts";
 import type { End, PlacedSynapses } from "./ends.ts";
-import { kernelKey, ringWidth, weightRegion } from "./kernel.ts";
+import { kernelKey, pendingRegion, ringWidth, weightRegion } from "./kernel.ts";
 import type { Layout } from "./layout.ts";
 import type { Route } from "./plan.ts";
 import { placeStdp } from "./stdp.ts";
@@ -96,7 +96,7 @@ function placeRoute(
   const spikes = `${from.key}/spikes`;
   const count = `${from.key}/spike-count`;
   const ring = `${kernel}/ring`;
-  const pending = `${kernel}/pending`;
+  const pending = pendingRegion(to.key);
   const optional = [weights, factors, learned].filter((region) => region !== null);
   layout.add({
     op: "route",
@@ -116,6 +116,7 @@ function placeRoute(
     ring,
     ringSlots: synapse.delaySteps + 1,
     pending,
+    pendingSlots: layout.length(pending),
     width: ringWidth(to.count),
     access: {
       sets: [],

@@ -21,7 +21,7 @@ export function placeThreshold(
   part: PopulationDescription,
   model: NeuronModel,
   scope: Scope,
-  events: { refractory: string | null; waiting: string | null },
+  events: { refractory: string | null; waiting: string | null; left: Expression | null },
 ): void {
   const n = part.count;
   const { spikes, count } = placeSpikeList(layout, part.key, n);
@@ -30,10 +30,9 @@ export function placeThreshold(
   const when = layout.lift(scope.read(spike.when));
   const above = spike.edge === "rising" ? layout.region(`${part.key}/above`, n) : null;
   if (above) layout.atStart(n, [{ target: above, value: when }]);
-  // A neuron held until step r may fire again at the end of the step before: stamp r.
-  const refractory = events.refractory ? apply("greater", name(events.refractory), add(name("step"), number(1))) : null;
   const waiting = events.waiting ? name(events.waiting) : null;
-  const blocked = refractory && waiting ? apply("or", refractory, waiting) : (refractory ?? waiting);
+  // A neuron held during a step cannot fire at its end, as in Brian2.
+  const blocked = events.left && waiting ? apply("or", events.left, waiting) : (events.left ?? waiting);
   layout.add({
     op: "threshold",
     slot: "threshold",

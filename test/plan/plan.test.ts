@@ -60,7 +60,8 @@ describe("a plan", () => {
       if (op.op !== "route") continue;
       assert.equal(op.ringSlots, op.delaySteps + 1);
       assert.equal(lengths.get(op.ring), op.ringSlots * op.width);
-      assert.equal(lengths.get(op.pending), op.ringSlots);
+      assert.equal(lengths.get(op.pending), op.pendingSlots);
+      assert.ok(op.pendingSlots >= op.ringSlots);
       const delivers = plan.operators.filter((each) => each.op === "deliver" && each.ring === op.ring);
       assert.equal(delivers.length, 1, op.ring);
       assert.equal(delivers[0]?.op === "deliver" && delivers[0].ringSlots, op.ringSlots);

@@ -14,8 +14,8 @@ export function route(op: Route, { memory, now }: Context): Operation {
   return () => {
     const total = count[0] as number;
     if (total === 0) return;
-    const slot = (now.step + 1 + op.delaySteps) % op.ringSlots;
-    const start = slot * op.width;
+    const arrival = now.step + 1 + op.delaySteps;
+    const start = (arrival % op.ringSlots) * op.width;
     for (let e = 0; e < total; e++) {
       const from = spikes[e] as number;
       const factor = factors ? (factors[e] as number) : 1;
@@ -28,6 +28,6 @@ export function route(op: Route, { memory, now }: Context): Operation {
         ring[at] = (ring[at] as number) + weight;
       }
     }
-    pending[slot] = 1;
+    pending[arrival % op.pendingSlots] = 1;
   };
 }

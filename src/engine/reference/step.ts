@@ -12,10 +12,10 @@ export function deliver(op: Deliver, { memory, now }: Context): Operation {
   const arrived = new Float64Array(n);
   const program = new VectorProgram(op.program, memory, { [arrival]: arrived });
   return () => {
-    const slot = now.step % op.ringSlots;
-    if (pending[slot] === 0) return;
-    pending[slot] = 0;
-    const start = slot * op.width;
+    const noted = now.step % op.pendingSlots;
+    if (pending[noted] === 0) return;
+    if (op.clears) pending[noted] = 0;
+    const start = (now.step % op.ringSlots) * op.width;
     for (let i = 0; i < n; i++) {
       arrived[i] = ring[start + i] as number;
       ring[start + i] = 0;

@@ -50,8 +50,14 @@ export class Block {
   readonly root: Scope = { parent: null, statements: [] };
   readonly declared: string[] = [];
   private scope: Scope = this.root;
+  /** What names of locals begin with. */
+  readonly prefix: string;
   private readonly known = new Map<string, Value>();
   private supposed: Value[] | null = null;
+
+  constructor(prefix = "") {
+    this.prefix = prefix;
+  }
 
   /** A double in both halves. */
   constant(value: number): Value {

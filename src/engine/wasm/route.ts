@@ -8,7 +8,8 @@ import { weightOf } from "./weight.ts";
  * Spikes come in order, and the synapses of a neuron in theirs: sums have one order.
  */
 export function emitRoute(name: string, op: Route, addresses: Addresses): string {
-  const slot = `(i32.wrap_i64 (i64.rem_u (i64.add (global.get $now) (i64.const ${1 + op.delaySteps})) (i64.const ${op.ringSlots})))`;
+  const slot = (slots: number): string =>
+    `(i32.wrap_i64 (i64.rem_u (i64.add (global.get $now) (i64.const ${1 + op.delaySteps})) (i64.const ${slots})))`;
   const factor = `(local.set $factor (f64.load ${op.factors === null ? "" : addresses.factor(op.factors, "(local.get $e)")}))`;
   const spike = [
     `(local.set $from ${addresses.spike(op.spikes, "(local.get $e)")})`,
@@ -23,9 +24,8 @@ export function emitRoute(name: string, op: Route, addresses: Addresses): string
     "(local $weights v128)",
     `(if (i32.eqz ${addresses.total(op.spikes, op.count)}) (then (return)))`,
     `(local.set $shared ${addresses.double(op.weight)})`,
-    `(local.set $start ${slot})`,
-    `(f64.store ${addresses.pending(op.pending, "(local.get $start)")} (f64.const 1))`,
-    `(local.set $start (i32.mul (local.get $start) (i32.const ${op.width * 8})))`,
+    `(f64.store ${addresses.pending(op.pending, slot(op.pendingSlots))} (f64.const 1))`,
+    `(local.set $start (i32.mul ${slot(op.ringSlots)} (i32.const ${op.width * 8})))`,
     ...(own ? addresses.ownSpikes(op.spikes, op.count, spike) : addresses.everySpike(op.spikes, op.count, spike)),
   ];
   return [`(func $${name}`, ...lines.map((line) => `  ${line}`), ")"].join("\n");

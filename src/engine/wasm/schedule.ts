@@ -1,5 +1,6 @@
 import type { Deliver, Operator, Plan, Reset, Run, Threshold } from "../../plan/plan.ts";
-import { canEmitPopulation, type PopulationWork } from "./population.ts";
+import type { PopulationWork } from "./pair.ts";
+import { canEmitPopulation } from "./population.ts";
 
 /**
  * Parts of a step for threads that divide it. `own`: each thread's neurons until their spikes are listed, by nobody's numbers but

@@ -176,7 +176,7 @@ export class Team {
     const lengths = new Map(plan.regions.map((region) => [region.name, region.length]));
     for (const op of plan.operators) {
       if (op.op === "deliver") {
-        const bytesEach = Math.ceil((op.ringSlots * 8) / apart) * apart;
+        const bytesEach = Math.ceil((op.pendingSlots * 8) / apart) * apart;
         this.pendings.set(op.pending, { offset: this.take(bytesEach * this.threads), bytesEach });
       }
       if (op.op === "route") {

@@ -1,0 +1,217 @@
+import { namesOf } from "../../expression/expression.ts";
+import { arrival, type Deliver, fired, type Program, type Reset, type Run, type Threshold } from "../../plan/plan.ts";
+import type { Addresses } from "./addresses.ts";
+import { Block, type Printed, type Value } from "./block.ts";
+import { maskFor, type Names, valueFor } from "./expression.ts";
+
+/** The operators of one population, in the order they run. */
+export interface PopulationWork {
+  readonly population: string;
+  readonly n: number;
+  readonly delivers: readonly Deliver[];
+  readonly runs: readonly Run[];
+  readonly threshold: Threshold | null;
+  readonly reset: Reset | null;
+}
+
+/** Whether arrivals are taken: by every kernel, by none, or, where `$due` says so, by every one. */
+export type Arrivals = "all" | "none" | "asked";
+
+/**
+ * What a population does for two neurons, `$i` being the byte of the first one's double within a region: it takes what arrives,
+ * integrates, tests for spikes, lists and resets those that fired. `$sum` adds up what should be finite.
+ */
+export class PairWork {
+  private readonly block: Block;
+  private readonly prefix: string;
+  private readonly work: PopulationWork;
+  private readonly addresses: Addresses;
+  /** What each name stands for now. */
+  private readonly now = new Map<string, Value>();
+  private readonly masks = new Map<string, Value>();
+  /** Regions with a number for every neuron, even in a population of one. */
+  private readonly wide: ReadonlySet<string>;
+  /** What integration writes after arrivals. */
+  private readonly integrated: ReadonlySet<string>;
+  private readonly names: Names = { value: (name) => this.read(name), mask: (name) => this.masks.get(name) };
+
+  /** Locals begin with `prefix`, so that two such bodies fit into one function. */
+  constructor(work: PopulationWork, addresses: Addresses, arrivals: Arrivals, prefix = "") {
+    this.work = work;
+    this.addresses = addresses;
+    this.block = new Block(prefix);
+    this.prefix = prefix;
+    const { delivers, runs, threshold, reset } = work;
+    const written = [...delivers, ...runs, ...(reset ? [reset] : [])].flatMap((op) => targetsOf(op.program));
+    this.integrated = new Set(runs.flatMap((op) => targetsOf(op.program)));
+    this.wide = new Set([...written, ...(threshold?.above ? [threshold.above] : [])]);
+    this.readFirst();
+    this.deliverAll(arrivals);
+    for (const run of runs) this.run(run);
+    if (threshold) this.fire(threshold, reset);
+  }
+
+  /** How many values are computed: the size of the work. */
+  get size(): number {
+    return this.block.values.length;
+  }
+
+  print(): Printed {
+    return this.block.print();
+  }
+
+  private read(name: string): Value {
+    const known = this.now.get(name);
+    if (known) return known;
+    const value = this.load(name);
+    this.now.set(name, value);
+    return value;
+  }
+
+  private load(name: string): Value {
+    const { block, addresses } = this;
+    if (name === "t" || name === "step") return block.invariant(`(f64x2.splat (global.get $${name}))`);
+    const { offset, length } = addresses.region(name);
+    if (length === 1 && !this.wide.has(name)) return block.invariant(`(v128.load64_splat (i32.const ${offset}))`);
+    return block.load(`(v128.load offset=${offset} (local.get $i))`);
+  }
+
+  /** Arrivals are taken inside branches, so everything they and the rest read is loaded before. */
+  private readFirst(): void {
+    const { delivers, runs, threshold } = this.work;
+    const written = new Set<string>();
+    const see = (names: readonly string[]): void => {
+      for (const name of names) if (this.addresses.has(name) && !written.has(name)) this.read(name);
+    };
+    for (const { program } of [...delivers, ...runs]) {
+      for (const { target, value } of program.lines) {
+        see(namesOf(value));
+        written.add(target);
+      }
+    }
+    if (threshold) see([...namesOf(threshold.when), ...(threshold.blocked ? namesOf(threshold.blocked) : [])]);
+    if (threshold?.above) see([threshold.above]);
+  }
+
+  /** Loads come before branches: what is read first inside one would not be there after it. */
+  private deliverAll(arrivals: Arrivals): void {
+    const { block } = this;
+    const { delivers } = this.work;
+    if (arrivals === "all") for (const [k, op] of delivers.entries()) this.deliver(op, k);
+    if (arrivals !== "asked") return;
+    const targets = [...new Set(delivers.flatMap((op) => targetsOf(op.program)))];
+    const locals = targets.map((target) => this.variable(target));
+    block.branch(["(local.get $due)"], () => {
+      for (const [k, op] of delivers.entries()) this.deliver(op, k);
+      for (const [k, target] of targets.entries()) block.line(`(local.set ${locals[k]}`, this.read(target), ")");
+    });
+    for (const [k, target] of targets.entries()) this.now.set(target, block.local(locals[k] as string));
+  }
+
+  private deliver(op: Deliver, k: number): void {
+    const { block } = this;
+    const place = `offset=${this.addresses.offset(op.ring)} (i32.add (local.get $from${k}) (local.get $i))`;
+    this.now.set(arrival, block.load(`(v128.load ${place})`));
+    block.line(`(v128.store ${place}`, block.constant(0), ")");
+    this.lines(op.program);
+    this.store(op.program, this.integrated);
+  }
+
+  /** A local that a branch may change. */
+  private variable(target: string): string {
+    const local = this.block.declare(`$${this.prefix}state${this.block.declared.length}`, "v128");
+    this.block.line(`(local.set ${local}`, this.read(target), ")");
+    this.now.set(target, this.block.local(local));
+    return local;
+  }
+
+  private run(op: Run): void {
+    const { block } = this;
+    this.compute(op.program);
+    this.store(op.program);
+    for (const { region } of op.finite) {
+      block.line("(local.set $sum (f64x2.add (local.get $sum)", this.read(region), "))");
+    }
+  }
+
+  /** The lines of a program as they usually come out, and where that is wrong for one of the two neurons, once more as they are. */
+  private compute(program: Program): void {
+    const { block } = this;
+    const start = new Map(this.now);
+    const masks = block.supposing(() => this.lines(program));
+    if (masks.length === 0) return;
+    const usual = new Map(this.now);
+    const targets = [...new Set(targetsOf(program))].filter((target) => this.addresses.has(target));
+    const locals = targets.map((target) => this.variable(target));
+    const holds = masks.reduce((all, mask) => block.op("v128.and", all, mask));
+    block.branch(["(i32.eqz (i64x2.all_true", holds, "))"], () => {
+      this.restore(start);
+      this.lines(program);
+      for (const [k, target] of targets.entries()) block.line(`(local.set ${locals[k]}`, this.read(target), ")");
+    });
+    this.restore(usual);
+    for (const [k, target] of targets.entries()) this.now.set(target, block.local(locals[k] as string));
+  }
+
+  private restore(now: ReadonlyMap<string, Value>): void {
+    this.now.clear();
+    for (const [name, value] of now) this.now.set(name, value);
+  }
+
+  private lines({ lines }: Program): void {
+    for (const { target, value } of lines) this.now.set(target, valueFor(value, this.block, this.names));
+  }
+
+  private store(program: Program, except: ReadonlySet<string> = new Set()): void {
+    for (const target of new Set(targetsOf(program))) {
+      if (!this.addresses.has(target) || except.has(target)) continue;
+      this.block.line(`(v128.store offset=${this.addresses.offset(target)} (local.get $i)`, this.read(target), ")");
+    }
+  }
+
+  private fire(op: Threshold, reset: Reset | null): void {
+    const { block, names } = this;
+    const zero = block.constant(0);
+    let fires = maskFor(op.when, block, names);
+    if (op.above !== null) {
+      const before = this.read(op.above);
+      const holds = valueFor(op.when, block, names);
+      block.line(`(v128.store offset=${this.addresses.offset(op.above)} (local.get $i)`, holds, ")");
+      fires = block.op("v128.and", fires, block.op("f64x2.eq", before, zero));
+    }
+    if (op.blocked) fires = block.op("v128.andnot", fires, maskFor(op.blocked, block, names));
+    block.line("(local.set $bits (i64x2.bitmask", fires, "))");
+    block.branch(["(local.get $bits)"], () => {
+      // What is not finite is reported as it stands and must not be reset.
+      for (const { region } of this.work.runs.flatMap((run) => run.finite)) {
+        const value = this.read(region);
+        fires = block.op("v128.and", fires, block.op("f64x2.eq", block.op("f64x2.sub", value, value), zero));
+      }
+      block.line("(local.set $bits (i64x2.bitmask", fires, "))");
+      this.take(0);
+      this.take(1);
+      if (!reset) return;
+      this.masks.set(fired, fires);
+      this.now.set(fired, block.op("v128.and", fires, block.constant(1)));
+      this.lines(reset.program);
+      this.store(reset.program);
+    });
+  }
+
+  /** Lists a neuron of the pair if it fired and exists. */
+  private take(lane: 0 | 1): void {
+    const index = "(i32.shr_u (local.get $i) (i32.const 3))";
+    const neuron = lane === 0 ? index : `(i32.add ${index} (i32.const 1))`;
+    const bit = `(i32.and (local.get $bits) (i32.const ${lane + 1}))`;
+    const exists = `(i32.lt_u ${neuron} (i32.const ${this.work.n}))`;
+    const condition = lane === 1 && this.work.n % 2 === 1 ? `(i32.and (i32.ne ${bit} (i32.const 0)) ${exists})` : bit;
+    this.block.branch([condition], () => {
+      this.block.line(`(i32.store (local.get $found) ${neuron})`);
+      this.block.line("(local.set $found (i32.add (local.get $found) (i32.const 4)))");
+    });
+  }
+}
+
+function targetsOf({ lines }: Program): string[] {
+  return lines.map((line) => line.target);
+}
