@@ -1,10 +1,11 @@
 import type { Addresses } from "./addresses.ts";
 
 /**
- * How often a thread looks whether the others came before it goes to sleep: some tenth of a millisecond, several times what a system
- * takes to wake it again. With a twentieth of that, two threads were slower than one wherever a step took less than 50 microseconds.
+ * How often a thread looks whether the others came before it goes to sleep: for about a millisecond, longer than another program or a
+ * virtual machine's host usually takes a processor away. With a hundredth of that, two threads were slower than one wherever a step
+ * took less than 50 microseconds, for waking a thread takes longer.
  */
-const looks = 200_000;
+const looks = 1_000_000;
 /** Longest sleep before looking again [ns], and how many of them before the others are given up. */
 const sleep = 1_000_000_000;
 const sleeps = 20;
