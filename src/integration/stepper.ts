@@ -11,11 +11,11 @@ const steppers: { readonly [M in MethodName]: (system: System, constant: IsConst
   /** A system that is not linear after all (a conductance on a linear membrane) falls back to exponential Euler. */
   exact: (system, constant) => exactStepper(system, constant) ?? exponentialEulerStepper(system, constant),
   "exponential-euler": exponentialEulerStepper,
-  euler: (system) => explicitStepper(system, euler),
+  euler: (system, constant) => explicitStepper(system, euler, constant),
   "euler-exact-kernels": (system, constant) => turnStepper(system, eulerExactKernels, constant),
   "half-steps": (system, constant) => turnStepper(system, halfSteps, constant),
-  rk2: (system) => explicitStepper(system, rk2),
-  rk4: (system) => explicitStepper(system, rk4),
+  rk2: (system, constant) => explicitStepper(system, rk2, constant),
+  rk4: (system, constant) => explicitStepper(system, rk4, constant),
 };
 
 /** One step of a system by a method, as a program. */
