@@ -44,6 +44,7 @@ async function once(contestant: Contestant, run: Run): Promise<RunResult> {
     threads: contestant.threads,
     seed,
     buildS,
+    firstRunS: null,
     runS,
     spikes,
     ...spikeStatistics(readSpikes(spikeFile), workload.cells, workload.dt, seconds),

@@ -9,6 +9,8 @@ export interface RunResult {
   readonly buildS: number;
   /** The loop over time alone. */
   readonly runS: number;
+  /** The same loop right after the build, before anything was compiled for speed while it ran; null if not taken. */
+  readonly firstRunS: number | null;
   readonly spikes: number;
   readonly rate: number;
   readonly cv: number | null;

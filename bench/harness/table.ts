@@ -27,6 +27,7 @@ export interface Row {
   readonly runs: number;
   readonly runS: Spread;
   readonly buildS: Spread;
+  readonly firstRunS: Spread | null;
   /** Nanoseconds for one neuron and one step, at the median. */
   readonly nsPerStep: number;
   /** Its time over that of Spikewire on one thread, run by run. */
@@ -54,6 +55,7 @@ export function rowsOf({ workload, seconds, entries }: Block): Row[] {
         runs: runs.length,
         runS,
         buildS: spread(runs.map((run) => run.buildS)),
+        firstRunS: firstRuns(runs),
         nsPerStep: (runS.median * 1e9) / (workload.cells * Math.round((seconds * 1000) / workload.dt)),
         ratio: other && spread(ratios(runs, other)),
         rate: moments(runs.map((run) => run.rate)),
@@ -63,6 +65,11 @@ export function rowsOf({ workload, seconds, entries }: Block): Row[] {
         disturbed,
       };
     });
+}
+
+function firstRuns(runs: readonly RunResult[]): Spread | null {
+  const taken = runs.flatMap(({ firstRunS }) => (firstRunS === null ? [] : [firstRunS]));
+  return taken.length === runs.length ? spread(taken) : null;
 }
 
 /** A network too small for the threads offered says how many it took. */
