@@ -18,8 +18,11 @@ export interface Engine {
   readonly step: number;
   /** Why it stopped for good, until the next reset. */
   readonly fault: Fault | null;
-  /** Advances up to `steps` steps; returns how many were done: fewer when a recorder is full or a fault came up. */
-  advance(steps: number): number;
+  /**
+   * Advances up to `steps` steps; returns how many were done: fewer when a recorder is full or a fault came up. `allowedMs` is the time
+   * that they may take [wall ms], for an engine that can do them with less effort; 0, the default, means as fast as possible.
+   */
+  advance(steps: number, allowedMs?: number): number;
   /** Sets a number in memory; what is derived from it follows. Returns false when no region holds such a number. */
   set(region: string, value: number): boolean;
   /** Fires units of a source at the next step; null fires all. Units and sources that do not exist are passed over. */

@@ -27,6 +27,11 @@ export class Pace {
     return this.speed === 0;
   }
 
+  /** Wall time [ms] that so many steps stand for; none at unlimited speed. */
+  wallMs(steps: number): number {
+    return this.unlimited ? 0 : (steps * this.dt) / this.speed;
+  }
+
   /** Steps due at a wall time; unlimited speed has always more. */
   due(wall: number, step: number): number {
     if (this.unlimited) return Number.POSITIVE_INFINITY;
@@ -36,7 +41,7 @@ export class Pace {
 
   /** Wall time [ms] that the steps due stand for. */
   behind(wall: number, step: number): number {
-    return this.unlimited ? 0 : (this.due(wall, step) * this.dt) / this.speed;
+    return this.unlimited ? 0 : this.wallMs(this.due(wall, step));
   }
 
   /** Wall time [ms] until so many more steps are due. */

@@ -188,7 +188,7 @@ export class Simulation {
 
   /** Asks the engine for a piece that fits into what is left of the slice, judged by the piece before. */
   private advance(steps: number, started: number, now: number): void {
-    const done = this.engine.advance(steps);
+    const done = this.engine.advance(steps, this.pace.wallMs(steps));
     this.stepsLeft -= done;
     // A recorder is full: make room.
     if (done < steps && !this.engine.fault) this.outbox.put(this.engine.drain());

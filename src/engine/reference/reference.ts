@@ -14,7 +14,7 @@ import { VectorProgram } from "./vector.ts";
 /** A way to do the steps. */
 export interface Stepper {
   /** Does up to so many steps and returns how many; it stops early when a recorder is full or a number is not finite. */
-  readonly advance: (steps: number) => number;
+  readonly advance: (steps: number, allowedMs: number) => number;
   /** Forgets what it keeps besides the plan's memory. */
   readonly restart: () => void;
   readonly dispose: () => void;
@@ -63,9 +63,9 @@ export class ReferenceEngine implements Engine {
     return this.context.now.step;
   }
 
-  advance(steps: number): number {
+  advance(steps: number, allowedMs = 0): number {
     if (this.fault) return 0;
-    return this.stepper ? this.stepper.advance(steps) : this.walk(steps);
+    return this.stepper ? this.stepper.advance(steps, allowedMs) : this.walk(steps);
   }
 
   set(region: string, value: number): boolean {

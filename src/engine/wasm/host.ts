@@ -23,6 +23,8 @@ export interface WasmExports {
   readonly fault: { value: number };
   /** Which thread this instance serves. */
   readonly thread: { value: number };
+  /** 1 when this instance, of the first thread, does the work of all threads in turn, and nobody else runs. */
+  readonly solo: { value: number };
 }
 
 interface WasmHost {

@@ -69,8 +69,9 @@ function header(addresses: Addresses): string[] {
     "  (global $step (mut f64) (f64.const 0))",
     "  (global $t (mut f64) (f64.const 0))",
     `  (global $fault (export "fault") (mut i32) (i32.const 0))`,
-    "  ;; Which thread this is, and from the lists of even steps to those of this step.",
+    "  ;; Which thread this is, or whose turn; whether this one does the work of all; from the lists of even steps to those of this step.",
     `  (global $thread (export "thread") (mut i32) (i32.const 0))`,
+    `  (global $solo (export "solo") (mut i32) (i32.const 0))`,
     "  (global $lists (mut i32) (i32.const 0))",
   ];
 }

@@ -55,7 +55,8 @@ function oneThread(plan: Plan, calls: readonly Call[], addresses: Addresses): st
 }
 
 /**
- * Each thread runs this. What one finds out in its own phase (a fault, a full recorder) all read after the next meeting, in the cell
+ * Each thread runs this, or the first one for all: then every phase is done in turn for each thread, with the same lists and the same
+ * order of sums. What one finds out in its own phase (a fault, a full recorder) all read after the next meeting, in the cell
  * of that step's parity, which nobody writes again before all have met once more: so all end at the same step.
  */
 function severalThreads(plan: Plan, calls: readonly Call[], addresses: Addresses): string {
@@ -66,8 +67,16 @@ function severalThreads(plan: Plan, calls: readonly Call[], addresses: Addresses
     (_, k) => `(i32.load offset=${team.faults + 4 * k} (global.get $lists))`,
   );
   const look = of("look");
+  const meet = "(if (i32.eqz (global.get $solo)) (then (call $barrier)))";
   const other = `(i32.sub (i32.const ${team.parityBytes}) (global.get $lists))`;
   return [
+    ";; Passes the turn to the next thread when one does the work of all; 0 when all had theirs.",
+    "(func $pass (result i32)",
+    "  (if (i32.eqz (global.get $solo)) (then (return (i32.const 0))))",
+    `  (global.set $thread (i32.rem_u (i32.add (global.get $thread) (i32.const 1)) (i32.const ${team.threads})))`,
+    "  (global.get $thread)",
+    ")",
+    "",
     ";; The steps, for each thread.",
     '(func (export "run") (param $steps i32) (result i32)',
     "  (local $done i32)",
@@ -79,32 +88,36 @@ function severalThreads(plan: Plan, calls: readonly Call[], addresses: Addresses
     `      (global.set $t (f64.mul (global.get $step) (f64.const ${plan.dt})))`,
     `      (if (i32.eqz (global.get $thread)) (then ${addresses.setDouble("t", "(global.get $t)")}))`,
     `      (global.set $lists (select (i32.const ${team.parityBytes}) (i32.const 0) (i32.wrap_i64 (i64.and (global.get $now) (i64.const 1)))))`,
-    "      (block $fail",
-    ...indent(of("own"), "        "),
-    "      )",
-    `      (i32.store offset=${team.faults} (i32.add (global.get $lists) (i32.shl (global.get $thread) (i32.const 2))) (global.get $fault))`,
-    "      (call $barrier)",
+    ...inTurn("own", [
+      "(global.set $fault (i32.const 0))",
+      "(block $fail",
+      ...indent(of("own"), "  "),
+      ")",
+      `(i32.store offset=${team.faults} (i32.add (global.get $lists) (i32.shl (global.get $thread) (i32.const 2))) (global.get $fault))`,
+    ]),
+    `      ${meet}`,
     `      (br_if $end ${faults.reduce((all, one) => `(i32.or ${all} ${one})`)})`,
-    ...indent(of("learn"), "      "),
-    ...(of("learn").length > 0 ? ["      (call $barrier)"] : []),
-    ...indent(of("share"), "      "),
+    ...inTurn("learn", of("learn")),
+    ...(of("learn").length > 0 ? [`      ${meet}`] : []),
+    ...inTurn("share", of("share")),
     ...(look.length > 0
-      ? [
-          `      (if ${sampled(plan)} (then`,
-          "        (call $barrier)",
-          ...indent(look, "        "),
-          "        (call $barrier)))",
-        ]
+      ? [`      (if ${sampled(plan)} (then`, `        ${meet}`, ...indent(look, "        "), `        ${meet}))`]
       : []),
     ...indent(next, "      "),
     `      (if (i32.eqz (global.get $thread)) (then (i32.store offset=${team.full} (global.get $lists) ${full(plan, addresses, 2)})))`,
     "      (local.set $done (i32.add (local.get $done) (i32.const 1)))",
     `      (br_if $next (i32.eqz (i32.load offset=${team.full} ${other})))))`,
-    "  (call $barrier)",
+    `  ${meet}`,
     `  (if (i32.eqz (global.get $thread)) (then ${addresses.setDouble("step", "(global.get $step)")}))`,
     "  (local.get $done)",
     ")",
   ].join("\n");
+}
+
+/** A phase: once, or for each thread in turn. */
+function inTurn(phase: Phase, lines: readonly string[]): string[] {
+  if (lines.length === 0) return [];
+  return [`      (loop $${phase}`, ...indent(lines, "        "), `        (br_if $${phase} (call $pass)))`];
 }
 
 function forThreads({ alone, text }: Call): string {

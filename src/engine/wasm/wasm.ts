@@ -5,6 +5,7 @@ import { ReferenceEngine, type Stepper, type Workshop } from "../reference/refer
 import { findFault } from "../reference/step.ts";
 import type { Assemble } from "./assembler.ts";
 import { Caller, type Crew, type Share } from "./crew.ts";
+import { type Foreman, TimingForeman } from "./foreman.ts";
 import { type WasmExports, type WasmMemory, type WasmModule, wasmHost } from "./host.ts";
 import { type EmittedModule, emitModule } from "./module.ts";
 import type { Team } from "./team.ts";
@@ -26,6 +27,7 @@ export function wasmEngine(
   assemble: Assemble,
   crew?: Crew,
   threads = crew ? threadsFor(plan, crew.size) : 1,
+  foreman: Foreman = new TimingForeman(),
 ): ReferenceEngine {
   if (!wasmHost) throw new Error("this host has no WebAssembly");
   const emitted = emit(plan, threads);
@@ -33,10 +35,11 @@ export function wasmEngine(
   const memory = allocate(emitted);
   const module = assemble(emitted.text);
   return new ReferenceEngine(plan, new Memory(plan, memory.buffer), (workshop) => {
+    team.writeTables(plan, memory.buffer);
     const host = hostCalls(emitted.host, workshop);
     const { exports } = new (wasmHost as NonNullable<typeof wasmHost>).Instance(module, { plan: { memory, host } });
     return crew && team.threads > 1
-      ? severalThreads(plan, workshop, exports, { team, crew, module, memory })
+      ? severalThreads(plan, workshop, exports, { team, crew, module, memory, foreman })
       : oneThread(plan, workshop, exports);
   });
 }
@@ -80,26 +83,37 @@ interface Shared {
   readonly crew: Crew;
   readonly module: WasmModule;
   readonly memory: WasmMemory;
+  readonly foreman: Foreman;
 }
 
-function severalThreads(plan: Plan, workshop: Workshop, { run }: WasmExports, shared: Shared): Stepper {
-  const { team, crew, module, memory } = shared;
+function severalThreads(plan: Plan, workshop: Workshop, { run, solo }: WasmExports, shared: Shared): Stepper {
+  const { team, crew, module, memory, foreman } = shared;
   const [go, steps, stop] = [team.control("go") / 4, team.control("steps") / 4, team.control("stop") / 4];
   const share = (thread: number): Share => ({ module, memory, thread, go, steps, stop });
   const caller = new Caller(share(0));
-  team.writeTables(plan, memory.buffer);
   crew.join(Array.from({ length: team.threads - 1 }, (_, k) => share(k + 1)));
+  const piece = (steps: number, together: boolean): number => {
+    team.clearNotes(memory.buffer);
+    solo.value = together ? 0 : 1;
+    if (together) caller.give(steps);
+    const done = run(steps);
+    reportFault(plan, workshop, team.firstFault(memory.buffer));
+    return done;
+  };
   return {
-    advance: (wanted) => {
+    advance: (wanted, allowedMs) => {
       const why = crew.broken();
       if (why) throw new Error(why);
-      if (wanted < 1) return 0;
-      team.clearNotes(memory.buffer);
-      const count = Math.min(wanted, mostSteps);
-      caller.give(count);
-      const done = run(count);
-      reportFault(plan, workshop, team.firstFault(memory.buffer));
-      return done;
+      for (let done = 0; ; ) {
+        const left = Math.min(wanted - done, mostSteps);
+        if (left < 1 || workshop.isFaulty()) return done;
+        const { steps, together } = foreman.next(left, allowedMs * (left / wanted));
+        const begun = performance.now();
+        const made = piece(steps, together);
+        foreman.note({ steps: made, together }, performance.now() - begun);
+        done += made;
+        if (made < steps) return done;
+      }
     },
     restart: () => team.clear(memory.buffer),
     dispose: () => caller.dismiss(),
