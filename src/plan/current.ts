@@ -74,15 +74,16 @@ function placeNoisyCurrent(
   const model = modelOf(network, part, "current-source");
   if (!model.draws) return null;
   const { current, noise } = regionsOf(drive);
-  // Two populations wired to one source draw different numbers: its stream is joined with the place of the wire.
+  // Every wire of a source draws numbers of its own: the stream is joined with the place of the wire.
   const place = network.drives.filter(({ from }) => from === drive.from).indexOf(drive);
   placeNoise(layout, part.key, noise, n, joinStreams(part.stream, place), drive.to);
   placeCurrent(layout, part, model, current, n, { I: current, noise }, drive.to);
   return current;
 }
 
-function regionsOf({ from, to }: DriveDescription): { current: string; noise: string } {
-  return { current: `${from}>${to}/I`, noise: `${from}>${to}/noise` };
+/** By the wire and not by its ends: two wires between the same two bring two currents, as two projections bring all spikes twice. */
+function regionsOf({ key }: DriveDescription): { current: string; noise: string } {
+  return { current: `${key}/I`, noise: `${key}/noise` };
 }
 
 function placeNoise(

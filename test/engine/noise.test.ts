@@ -77,13 +77,26 @@ describe("white noise", () => {
       ],
     };
     const { engine } = run(both, 7);
-    const [n, m] = [engine.read("c>n/I"), engine.read("c>m/I")];
+    const [n, m] = [engine.read("d/I"), engine.read("f/I")];
     assert.equal(new Set([...n, ...m]).size, 8);
     assert.deepEqual(
       [...engine.read("m/drive")],
       [...m].map((value) => value + 100),
     );
     assert.equal(engine.read("n/drive").length, 4);
+  });
+
+  it("of a source wired twice to one population is drawn twice, where a constant current counts double", () => {
+    const twice = (model: string, parameters: Record<string, number>): Parts => ({
+      ...driven(model, parameters, 400, 0.1, 10),
+      drives: ["d", "e"].map((key) => ({ key, from: "c", to: "n" })),
+    });
+    const { engine } = run(twice("white-noise", { mean: 2, sd: 3 }), 5);
+    const [one, other, sum] = ["d/I", "e/I", "n/drive"].map((region) => [...engine.read(region)]);
+    assert.ok(one?.every((value, i) => value !== other?.[i] && sum?.[i] === value + (other?.[i] ?? 0)));
+    within(mean(sum ?? []), 4, Math.sqrt(18 / 400), "mean");
+    within(variance(sum ?? []), 18, 18 * Math.sqrt(2 / 400), "variance");
+    assert.deepEqual([...run(twice("constant", { amplitude: 3 }), 5).engine.read("n/drive")], [6]);
   });
 
   it("leaves a current that is the same for all a single number", () => {
@@ -134,7 +147,7 @@ describe("Ornstein-Uhlenbeck noise", () => {
 
   it("starts at its mean", () => {
     const made = run(driven("ornstein-uhlenbeck", { mean: 7, sd: 30, tau: 5 }, 400, 0.1, 10), 1);
-    const I = [...made.engine.read("c>n/I")];
+    const I = [...made.engine.read("d/I")];
     const width = 30 * Math.sqrt(1 - Math.exp((-2 * 0.1) / 5));
     within(mean(I), 7, width / Math.sqrt(I.length), "mean");
     within(variance(I), width ** 2, width ** 2 * Math.sqrt(2 / I.length), "variance");

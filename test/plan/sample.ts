@@ -86,6 +86,7 @@ export const everything: NetworkDescription = {
     { key: "d4", from: "white", to: "izh" },
     { key: "d5", from: "wander", to: "izh" },
     { key: "d6", from: "white", to: "hh" },
+    { key: "d7", from: "white", to: "hh" },
   ],
   recorders: [
     { key: "spikes", records: "spikes", of: "lif" },
