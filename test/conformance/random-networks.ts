@@ -142,7 +142,7 @@ export const randomNetwork: fc.Arbitrary<DrawnNetwork> = fc
   .chain(([sources, populations, currents, clock]) =>
     fc
       .record({
-        drives: several(() => fc.tuple(fc.nat(9), fc.constantFrom(...populations)), 0, currents.length),
+        drives: several(() => fc.tuple(fc.nat(9), fc.constantFrom(...populations)), 0, 2 * currents.length),
         paths: several((k) => path(k, [...sources, ...populations], populations), 1, 4),
       })
       .map(({ drives, paths }) => ({
@@ -168,12 +168,11 @@ export const randomNetwork: fc.Arbitrary<DrawnNetwork> = fc
           ...(stp ? { stp: stp.key } : {}),
           ...(stdp ? { stdp: stdp.key } : {}),
         })),
-        drives: [...new Set(drives.map(([k, to]) => `${currents[k % currents.length]?.key} ${to.key}`))].map(
-          (wire, i) => {
-            const [from = "", to = ""] = wire.split(" ");
-            return { key: `drive${i}`, from, to };
-          },
-        ),
+        drives: drives.map(([k, to], i) => ({
+          key: `drive${i}`,
+          from: currents[k % currents.length]?.key ?? "",
+          to: to.key,
+        })),
         recorders: recorders({ sources, populations, paths }),
       })),
   );
