@@ -13,12 +13,14 @@ export interface Foreman {
   readonly note: (done: Piece, ms: number) => void;
 }
 
-/** Longest piece, after which it is decided anew, and longest trial of the way that seemed slower [ms]. */
+/** Longest piece, after which it is decided anew, and a trial of the way that seemed slower, if it is as fast [ms]. */
 const pieceMs = 4;
 const trialMs = 2;
 /** Time between two trials [ms]: short at first, while code is still being optimised. */
 const firstRetryMs = 8;
 const lastRetryMs = 512;
+/** Trials must not take more than one part in so many of the whole time. */
+const rarely = 30;
 /** One thread is enough for steps that it does in this share of the time they have. */
 const relaxed = 0.5;
 /** Several threads must gain this much, for they keep other programs from these cores. */
@@ -34,29 +36,28 @@ export class TimingForeman implements Foreman {
   private retryMs = firstRetryMs;
   /** Time spent since the last trial. */
   private since = 0;
+  private isTrial = false;
 
   next(steps: number, allowedMs: number): Piece {
     const { alone, together } = this.stepMs;
+    this.isTrial = false;
     if (!(alone > 0)) return { steps: 1, together: false };
-    if (steps * alone < relaxed * allowedMs) return this.piece(steps, false, pieceMs);
+    const stepsIn = (ms: number): number => Math.max(1, Math.min(steps, Math.floor(ms)));
+    if (steps * alone < relaxed * allowedMs) return { steps: stepsIn(pieceMs / alone), together: false };
     if (!(together > 0)) return { steps: 1, together: true };
     const better = together < worthwhile * alone;
-    return this.since > this.retryMs ? this.piece(steps, !better, trialMs) : this.piece(steps, better, pieceMs);
+    const least = better ? together : alone;
+    this.isTrial = this.since > this.retryMs;
+    return { steps: stepsIn((this.isTrial ? trialMs : pieceMs) / least), together: better !== this.isTrial };
   }
 
   note({ steps, together }: Piece, ms: number): void {
     if (steps === 0) return;
     const way = together ? "together" : "alone";
     const [before, now] = [this.stepMs[way], ms / steps];
-    const isTrial = this.since > this.retryMs;
     // What was measured long ago, or before code was optimised, says little.
-    this.stepMs[way] = isTrial || !(before > 0) ? now : (before + now) / 2;
-    this.since = isTrial ? 0 : this.since + ms;
-    if (isTrial) this.retryMs = Math.min(lastRetryMs, 2 * this.retryMs);
-  }
-
-  private piece(steps: number, together: boolean, ms: number): Piece {
-    const fit = Math.floor(ms / this.stepMs[together ? "together" : "alone"]);
-    return { steps: Math.max(1, Math.min(steps, fit)), together };
+    this.stepMs[way] = this.isTrial || !(before > 0) ? now : (before + now) / 2;
+    if (this.isTrial) this.retryMs = Math.max(Math.min(lastRetryMs, 2 * this.retryMs), rarely * ms);
+    this.since = this.isTrial ? 0 : this.since + ms;
   }
 }
