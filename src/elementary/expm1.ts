@@ -17,19 +17,18 @@ const largestPower = 1023;
  * (e^x - 1) / 2^max(0, k - 1023), where k is the whole number nearest to x / ln 2; -60 <= x <= 730. What is divided by keeps the
  * largest results from overflowing early.
  *
- * x = k ln 2 + r + c, with c what r lost in rounding. With p = 2^k, e^x - 1 = (p - 1) + p r + p (r^2 s(r) + c): the first sum is
- * exact once its own rounding error is kept, because p - 1 is 0 or larger than p r.
+ * x = k ln 2 + high - low, where high is exact. With p = 2^k and r = high - low, e^x - 1 = (p - 1) + p high + p (r^2 s(r) - low): the
+ * first sum is exact once its own rounding error is kept, because p - 1 is 0 or larger than p high.
  */
 function expm1Held(x: number, k: number): number {
   const high = x - timesLn2High(k);
   const low = timesLn2Low(k);
   const r = high - low;
-  const c = high - r - low;
   const p = powerOfTwo(atMost(k, largestPower));
   const whole = p - 1;
-  const part = p * r;
+  const part = p * high;
   const sum = whole + part;
-  return sum + (whole - sum + part + p * (r * r * expSeries(r) + c));
+  return sum + (whole - sum + part + p * (r * r * expSeries(r) - low));
 }
 
 /**

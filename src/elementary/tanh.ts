@@ -19,12 +19,11 @@ export function tanh(x: number): number {
   const high = y - timesLn2High(k);
   const low = timesLn2Low(k);
   const r = high - low;
-  const c = high - r - low;
   const p = powerOfTwo(k);
   const whole = p - 1;
-  const part = p * r;
+  const part = p * high;
   const sum = whole + part;
-  const rest = whole - sum + part + p * (r * r * expSeries(r) + c);
+  const rest = whole - sum + part + p * (r * r * expSeries(r) - low);
   const e = sum + rest;
   const eError = sum - e + rest;
   const below = 2 + e;

@@ -21,12 +21,11 @@ function smallerExpm1(f: Lanes, x: Value): Value {
   const high = f.sub(x, f.mul(k.value, ln2High));
   const low = f.mul(k.value, ln2Low);
   const r = f.sub(high, low);
-  const c = f.sub(f.sub(high, r), low);
   const p = power(f, k.bits);
   const whole = f.sub(p, 2 ** -smaller);
-  const part = f.mul(p, r);
+  const part = f.mul(p, high);
   const sum = f.add(whole, part);
-  const series = f.add(f.mul(f.mul(r, r), polynomial(f, r, coefficients)), c);
+  const series = f.sub(f.mul(f.mul(r, r), polynomial(f, r, coefficients)), low);
   return f.add(sum, f.add(f.add(f.sub(whole, sum), part), f.mul(p, series)));
 }
 

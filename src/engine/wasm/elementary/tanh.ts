@@ -16,12 +16,11 @@ export function tanh(block: Block, x: Value): Value {
   const high = f.sub(y, f.mul(k, ln2High));
   const low = f.mul(k, ln2Low);
   const r = f.sub(high, low);
-  const c = f.sub(f.sub(high, r), low);
   const p = powerOfTwo(f, k);
   const whole = f.sub(p, 1);
-  const part = f.mul(p, r);
+  const part = f.mul(p, high);
   const sum = f.add(whole, part);
-  const series = f.add(f.mul(f.mul(r, r), polynomial(f, r, coefficients)), c);
+  const series = f.sub(f.mul(f.mul(r, r), polynomial(f, r, coefficients)), low);
   const rest = f.add(f.add(f.sub(whole, sum), part), f.mul(p, series));
   const e = f.add(sum, rest);
   const eError = f.add(f.sub(sum, e), rest);
