@@ -35,7 +35,6 @@ export function wasmEngine(
   const memory = allocate(emitted);
   const module = assemble(emitted.text);
   return new ReferenceEngine(plan, new Memory(plan, memory.buffer), (workshop) => {
-    team.writeTables(plan, memory.buffer);
     const host = hostCalls(emitted.host, workshop);
     const { exports } = new (wasmHost as NonNullable<typeof wasmHost>).Instance(module, { plan: { memory, host } });
     return crew && team.threads > 1
@@ -91,6 +90,7 @@ function severalThreads(plan: Plan, workshop: Workshop, { run, solo }: WasmExpor
   const [go, steps, stop] = [team.control("go") / 4, team.control("steps") / 4, team.control("stop") / 4];
   const share = (thread: number): Share => ({ module, memory, thread, go, steps, stop });
   const caller = new Caller(share(0));
+  team.writeTables(plan, memory.buffer);
   crew.join(Array.from({ length: team.threads - 1 }, (_, k) => share(k + 1)));
   const piece = (steps: number, together: boolean): number => {
     team.clearNotes(memory.buffer);
