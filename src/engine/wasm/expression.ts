@@ -1,6 +1,7 @@
 import type { Expression, FunctionName } from "../../expression/expression.ts";
 import type { Block, Value } from "./block.ts";
 import { elementary } from "./elementary/index.ts";
+import { powGeneral } from "./elementary/pow.ts";
 
 /** Gives the value of a name; and, for names that are conditions, the mask. */
 export interface Names {
@@ -75,7 +76,7 @@ export function valueFor(e: Expression, block: Block, names: Names): Value {
   const args = e.args.map((arg) => valueFor(arg, block, names));
   const instruction = instructions[e.op];
   if (instruction) return block.op(instruction, ...args);
-  const expand = elementary[e.op];
+  const expand = e.op === "pow" && e.args[1]?.op === "number" ? powGeneral : elementary[e.op];
   if (!expand) throw new Error(`${e.op} has no instructions`);
   return expand(block, ...args);
 }
