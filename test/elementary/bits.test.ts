@@ -4,6 +4,7 @@ import { exponentNear, powerOfTwo, roundToWhole, scale, signBit, wholeBits } fro
 import { exp } from "../../src/elementary/exp.ts";
 import { expm1, exprel } from "../../src/elementary/expm1.ts";
 import { log, log1p } from "../../src/elementary/log.ts";
+import { phi1 } from "../../src/elementary/phi1.ts";
 import { powGeneral } from "../../src/elementary/pow.ts";
 import { cos, sin } from "../../src/elementary/sin-cos.ts";
 import { tanh } from "../../src/elementary/tanh.ts";
@@ -27,6 +28,7 @@ describe("elementary functions: bits", () => {
         exp: fingerprint(exp, -750, 715),
         expm1: fingerprint(expm1, -5, 5),
         exprel: fingerprint(exprel, -5, 5),
+        phi1: fingerprint(phi1, -1, 1),
         log: fingerprint(log, 0, 3),
         log1p: fingerprint(log1p, -1, 3),
         sin: fingerprint(sin, -1e6, 1e6),
@@ -38,6 +40,7 @@ describe("elementary functions: bits", () => {
         exp: "eb6fae12",
         expm1: "d6e4c8d1",
         exprel: "fb587788",
+        phi1: "4db030d2",
         log: "22d4f728",
         log1p: "77ec765b",
         sin: "53a8a9bd",

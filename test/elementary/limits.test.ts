@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { exp } from "../../src/elementary/exp.ts";
 import { expm1, exprel } from "../../src/elementary/expm1.ts";
 import { log, log1p } from "../../src/elementary/log.ts";
+import { phi1, phi1Constants } from "../../src/elementary/phi1.ts";
 import { pow, powGeneral } from "../../src/elementary/pow.ts";
 import { cos, sin } from "../../src/elementary/sin-cos.ts";
 import { tanh } from "../../src/elementary/tanh.ts";
@@ -26,6 +27,7 @@ describe("elementary functions: limits and identities", () => {
       exp: [exp, 1, 1, infinity, 0, nan],
       expm1: [expm1, 0, -0, infinity, -1, nan],
       exprel: [exprel, 1, 1, infinity, 0, nan],
+      phi1: [phi1, 1, 1, infinity, 0, nan],
       log: [log, -infinity, -infinity, infinity, nan, nan],
       log1p: [log1p, 0, -0, infinity, nan, nan],
       sin: [sin, 0, -0, nan, nan, nan],
@@ -126,11 +128,12 @@ describe("elementary functions: limits and identities", () => {
     for (let k = -40; k <= 40; k++) {
       const join = (k + 0.5) * Math.LN2;
       const by = Math.max(Math.abs(join), 1) * 2 ** -49;
-      for (const f of [exp, exprel, log1p]) if (f !== log1p || join > -0.5) rises(f, join - 100 * by, by);
+      for (const f of [exp, exprel, phi1, log1p]) if (f !== log1p || join > -0.5) rises(f, join - 100 * by, by);
       rises(expm1, join - 100 * by, by * (1 + exp(-join)));
       rises(log, Math.SQRT1_2 * 2 ** k * (1 - 100 * 2 ** -48), Math.SQRT1_2 * 2 ** (k - 48) * (1 + Math.abs(k)));
       if (Math.abs(join) < 7) rises(tanh, join / 2 - 100 * by, by * exp(Math.abs(join)));
     }
+    for (const join of [-phi1Constants.near, phi1Constants.near]) rises(phi1, join - 100 * 2 ** -49, 2 ** -49);
     for (let k = 0; k < 20; k++) {
       const join = (2 * k + 0.5) * Math.PI * 0.5;
       rises(k % 2 === 0 ? sin : (x) => -sin(x), join - 100 * 2 ** -46, 2 ** -46);

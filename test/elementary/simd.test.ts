@@ -9,9 +9,8 @@ import {
   wholeBits,
   withoutExponent,
 } from "../../src/elementary/bits.ts";
-import { exp } from "../../src/elementary/exp.ts";
 
-/** The instructions that bits.ts names, and an exponential made of them, on both lanes of a vector. */
+/** The instructions that bits.ts names, on both lanes of a vector. */
 const text = `(module
   (func $round (param $x v128) (result v128)
     (f64x2.sub (f64x2.add (local.get $x) (v128.const f64x2 0x1.8p52 0x1.8p52)) (v128.const f64x2 0x1.8p52 0x1.8p52)))
@@ -34,39 +33,7 @@ const text = `(module
         (i64x2.shr_u (i64x2.add (local.get $x) (v128.const i64x2 0x95f6200000000 0x95f6200000000)) (i32.const 52))
         (v128.const i64x2 1023 1023))
       (i32.const 52))))
-  (func $times (param $x v128) (param $c f64) (result v128) (f64x2.mul (local.get $x) (f64x2.splat (local.get $c))))
-  (func $pair (param $x v128) (param $a f64) (param $b f64) (result v128)
-    (f64x2.add (f64x2.splat (local.get $a)) (call $times (local.get $x) (local.get $b))))
-  (func $exp (param $x v128) (result v128) (local $k v128) (local $r v128) (local $r2 v128) (local $r4 v128) (local $s v128)
-    (local.set $x (f64x2.pmin (f64x2.pmax (local.get $x) (v128.const f64x2 -746 -746)) (v128.const f64x2 710 710)))
-    (local.set $k (call $round (call $times (local.get $x) (f64.const 1.4426950408889634))))
-    (local.set $r (f64x2.sub
-      (f64x2.sub (local.get $x) (call $times (local.get $k) (f64.const 0.6931471805598903)))
-      (call $times (local.get $k) (f64.const 5.497923018708371e-14))))
-    (local.set $r2 (f64x2.mul (local.get $r) (local.get $r)))
-    (local.set $r4 (f64x2.mul (local.get $r2) (local.get $r2)))
-    (local.set $s (f64x2.add
-      (f64x2.add
-        (f64x2.add
-          (call $pair (local.get $r) (f64.const 0.5) (f64.const 0.16666666666666666))
-          (f64x2.mul
-            (call $pair (local.get $r) (f64.const 0.041666666666602875) (f64.const 0.008333333333328427))
-            (local.get $r2)))
-        (f64x2.mul
-          (f64x2.add
-            (call $pair (local.get $r) (f64.const 0.0013888888927229444) (f64.const 0.00019841269870755898))
-            (f64x2.mul
-              (call $pair (local.get $r) (f64.const 0.00002480150814835321) (f64.const 0.0000027557258349249575))
-              (local.get $r2)))
-          (local.get $r4)))
-      (f64x2.mul
-        (call $pair (local.get $r) (f64.const 2.762539460778603e-7) (f64.const 2.5104466028173077e-8))
-        (f64x2.mul (local.get $r4) (local.get $r4)))))
-    (call $scale
-      (f64x2.add (v128.const f64x2 1 1)
-        (f64x2.add (local.get $r) (f64x2.mul (f64x2.mul (local.get $r) (local.get $r)) (local.get $s))))
-      (local.get $k)))
-  ${["round", "power", "exponent", "rest", "exp"]
+  ${["round", "power", "exponent", "rest"]
     .map(
       (name) => `(func (export "${name}") (param $x f64) (result f64)
         (f64x2.extract_lane 1 (call $${name} (f64x2.splat (local.get $x)))))`,
@@ -78,7 +45,7 @@ const text = `(module
     (i32x4.extract_lane 2 (f64x2.add (f64x2.splat (local.get $x)) (v128.const f64x2 0x1.8p52 0x1.8p52)))))`;
 
 type Compiled = Readonly<
-  Record<"round" | "power" | "exponent" | "rest" | "exp" | "scale" | "bits", (...x: number[]) => number>
+  Record<"round" | "power" | "exponent" | "rest" | "scale" | "bits", (...x: number[]) => number>
 >;
 
 async function compile(): Promise<Compiled> {
@@ -112,12 +79,5 @@ describe("elementary functions: WebAssembly SIMD", () => {
         assert.equal(simd.bits(x), wholeBits(x));
       }),
     );
-  });
-
-  it("makes the same exponential of them", () => {
-    const check = (x: number): void => assert.ok(Object.is(simd.exp(x), exp(x)), `${x}: ${simd.exp(x)}, not ${exp(x)}`);
-    fc.assert(fc.property(fc.double(), check), { numRuns: 2000 });
-    fc.assert(fc.property(fc.double({ min: -750, max: 712, noNaN: true }), check), { numRuns: 2000 });
-    for (let x = -750; x < 712; x += 0.37) check(x);
   });
 });
