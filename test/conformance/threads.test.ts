@@ -110,6 +110,9 @@ describe("threads give the bits of one", function () {
     compare(everything, 400, (engine) => {
       engine.fire("message", null);
       engine.set("lif/tau_m", 11);
+      // Weights and every other number that a message can reach.
+      const { parameters } = planNetwork(everything);
+      for (const [region, value] of Object.entries(parameters)) assert.ok(engine.set(region, 1.01 * value), region);
     });
   });
 

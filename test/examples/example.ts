@@ -73,10 +73,14 @@ export class Run {
     return this;
   }
 
+  /** All spikes of a node, in order of time. */
+  spikes(label: string): readonly { readonly step: number; readonly sender: number }[] {
+    return this.stamps.get(this.recorder(label, "spikes").key) ?? [];
+  }
+
   /** Stamps of spikes [steps] of a node, of all its units or of one. */
   steps(label: string, unit?: number): number[] {
-    const recorder = this.recorder(label, "spikes").key;
-    const all = this.stamps.get(recorder) ?? [];
+    const all = this.spikes(label);
     return all.filter(({ sender }) => unit === undefined || sender === unit).map(({ step }) => step);
   }
 
