@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { planNetwork } from "../../src/index.ts";
 import { cases, check } from "../golden/cases.ts";
 import { Run, readExample, runExample, simulationOf } from "./example.ts";
+import { mean, variance, variation } from "./statistics.ts";
 
 describe("example: winner takes all", () => {
   const file = "04 - Networks/01 - Winner takes all.json";
@@ -165,18 +166,3 @@ describe("example: a ring of RS and FS cells", () => {
     assert.deepEqual([finer.steps("excitatory").length, finer.steps("inhibitory").length], [3775, 1878]);
   });
 });
-
-function mean(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
-}
-
-function variance(values: readonly number[]): number {
-  const middle = mean(values);
-  return mean(values.map((value) => (value - middle) ** 2));
-}
-
-/** Coefficient of variation of the intervals of a train. */
-function variation(train: readonly number[]): number {
-  const intervals = train.slice(1).map((t, i) => t - train[i]!);
-  return Math.sqrt(variance(intervals)) / mean(intervals);
-}

@@ -68,3 +68,37 @@ describe("example: STDP pairing", () => {
       close(w, final, { abs: 5e-4 }, "w as the comment tells");
     });
 });
+
+describe("example: competing inputs", function () {
+  this.timeout(60_000);
+  const file = "02 - Plasticity/03 - Competing inputs.json";
+  /** As many weights as a scope takes. */
+  const watched = 256;
+
+  for (const seed of ["1", "2"])
+    it(`parts the weights to both bounds and holds the rate, with seed ${seed}`, () => {
+      const changes = {
+        "ten times real time, endless": { seed, duration: "60000" },
+        "twelve weights": { indices: `0-${watched - 1}`, every: "1000" },
+      };
+      const run = runExample(file, changes);
+      const share = (time: number, low: number, high: number) =>
+        Array.from({ length: watched }, (_, k) => run.at("learning", "w", time, k)).filter((w) => w >= low && w <= high)
+          .length / watched;
+      // All weights begin at 0.5; a uniform spread would have a fifth of them in each of these.
+      assert.ok(share(1000, 0.3, 0.7) > 0.95, `${share(1000, 0.3, 0.7)}`);
+      const [lowest, highest, middle] = [share(60_000, 0, 0.1), share(60_000, 0.9, 1), share(60_000, 0.4, 0.6)];
+      assert.ok(lowest + highest > 1.3 * middle && middle < 0.2, `${lowest}, ${highest}, ${middle}`);
+      assert.ok(lowest > 0.07 && highest > 0.07, `${lowest}, ${highest}`);
+      const rates = run.curve("cell", "rate").map(([, rate]) => rate);
+      const rate = (from: number, to: number) => rates.slice(from, to).reduce((sum, r) => sum + r, 0) / (to - from);
+      assert.ok(rate(0, 5) > 22 && rate(0, 5) < 33, `at the start ${rate(0, 5)}`);
+      assert.ok(rate(30, 60) > 13 && rate(30, 60) < 19, `at the end ${rate(30, 60)}`);
+    });
+
+  it("brings the rate back when the inputs fire twice as fast", () => {
+    const run = runExample(file, { "ten times real time, endless": { duration: "20000" } }, "inputs at 30 Hz");
+    const rates = run.curve("cell", "rate").map(([, rate]) => rate);
+    assert.ok(rates[0]! > 120 && rates.slice(12).every((rate) => rate < 60), `${rates}`);
+  });
+});

@@ -2,17 +2,9 @@
 import assert from "node:assert/strict";
 import { planNetwork } from "../../src/index.ts";
 import { readExample, runExample, simulationOf } from "./example.ts";
+import { mean, variance, variation } from "./statistics.ts";
 
-const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
-const deviation = (values: readonly number[]): number => {
-  const centre = mean(values);
-  return Math.sqrt(mean(values.map((value) => (value - centre) ** 2)));
-};
-/** Coefficient of variation of the intervals of a train. */
-const variation = (times: readonly number[]): number => {
-  const intervals = times.slice(1).map((time, k) => time - (times[k] ?? 0));
-  return deviation(intervals) / mean(intervals);
-};
+const deviation = (values: readonly number[]): number => Math.sqrt(variance(values));
 
 interface Firing {
   readonly rate: number;
