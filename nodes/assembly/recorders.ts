@@ -49,7 +49,7 @@ export class Recorders {
     };
     this.made.set(key, recorder);
     const { name, symbol, unit } = variable;
-    return { recorder: key, part, label: place.label, variable: name, symbol, unit, indices };
+    return { recorder: key, part, label: place.label, variable: name, symbol, unit, indices, everySteps };
   }
 
   placesOf(part: string): Place[] {

@@ -18,6 +18,7 @@ export interface TraceTap {
   readonly symbol: string;
   readonly unit: string;
   readonly indices: readonly number[];
+  readonly everySteps: number;
 }
 
 interface ViewBase {

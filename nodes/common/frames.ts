@@ -145,6 +145,8 @@ export interface TraceSummary {
   readonly symbol: string;
   readonly unit: string;
   readonly index: number;
+  /** Steps from one point of the recording to the next. */
+  readonly everySteps: number;
 }
 
 export type ViewSummary = RasterSummary | ScopeSummary;

@@ -47,8 +47,8 @@ function viewSummary(view: View): ViewSummary {
     const groups = view.taps.map(({ part, label, count }) => ({ part, label, count }));
     return { kind: "raster", ...base, groups };
   }
-  const traces = view.taps.flatMap(({ part, label, variable, symbol, unit, indices }) =>
-    indices.map((index) => ({ part, label, variable, symbol, unit, index })),
+  const traces = view.taps.flatMap(({ part, label, variable, symbol, unit, indices, everySteps }) =>
+    indices.map((index) => ({ part, label, variable, symbol, unit, index, everySteps })),
   );
   return { kind: "scope", ...base, traces };
 }

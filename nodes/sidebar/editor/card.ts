@@ -23,6 +23,9 @@ import { ScopePlot } from "./scope-plot.ts";
 /** Span shown unless another is chosen [ms]: a second of spikes, and as much of a trace as shows its shape. */
 const autoWindow = { raster: 1000, scope: 200 };
 
+/** So many points of a trace show its shape: one recorded seldom is shown over a longer span. */
+const enoughPoints = 100;
+
 /** A plot with holes fetches its recording again, but not in a storm [ms]. */
 const betweenFetchesMs = 1000;
 
@@ -30,7 +33,8 @@ const betweenFetchesMs = 1000;
 const fewRows = 4;
 
 /** Spans offered [ms]. */
-const windows = [50, 100, 200, 500, 1000, 2000, 5000, 10_000, 60_000];
+const longestWindow = 60_000;
+const windows = [50, 100, 200, 500, 1000, 2000, 5000, 10_000, longestWindow];
 
 export class Card {
   readonly root: HTMLElement;
@@ -114,7 +118,10 @@ export class Card {
     if (this.chosenWindow) return this.chosenWindow;
     const { duration } = this.simulation;
     if (duration !== null && duration <= 5000) return duration;
-    return autoWindow[this.view.kind];
+    const { view } = this;
+    if (view.kind === "raster") return autoWindow.raster;
+    const most = Math.max(...view.traces.map(({ everySteps }) => everySteps)) * this.simulation.dt * enoughPoints;
+    return most <= autoWindow.scope ? autoWindow.scope : (windows.find((ms) => ms >= most) ?? longestWindow);
   }
 
   private offerWindows(): void {
