@@ -2,6 +2,8 @@
 import v8 from "node:v8";
 import vm from "node:vm";
 import { parentPort, workerData } from "node:worker_threads";
+import { loadAssembler } from "../../src/engine/wasm/assembler.ts";
+import { wasmEngine } from "../../src/engine/wasm/wasm.ts";
 import { type NetworkDescription, planNetwork, ReferenceEngine } from "../../src/index.ts";
 
 /** Bytes a step: made on the heap, and still there after a collection. */
@@ -10,11 +12,19 @@ export interface Allocated {
   readonly kept: number;
 }
 
-function allocated(network: NetworkDescription): Allocated {
+/** What to measure. */
+export interface Measured {
+  readonly network: NetworkDescription;
+  readonly engine: "reference" | "wasm";
+}
+
+async function allocated({ network, engine: kind }: Measured): Promise<Allocated> {
   v8.setFlagsFromString("--expose-gc");
   const collect = vm.runInNewContext("gc") as () => void;
   const used = (): number => v8.getHeapStatistics().used_heap_size + v8.getHeapStatistics().external_memory;
-  const engine = new ReferenceEngine(planNetwork(network));
+  const assemble = kind === "wasm" ? await loadAssembler() : null;
+  const plan = planNetwork(network);
+  const engine = assemble ? wasmEngine(plan, assemble) : new ReferenceEngine(plan);
   const steps = 10_000;
   const round = (): Allocated => {
     collect();
@@ -29,4 +39,4 @@ function allocated(network: NetworkDescription): Allocated {
   return { made: Math.min(...rounds.map(({ made }) => made)), kept: Math.min(...rounds.map(({ kept }) => kept)) };
 }
 
-parentPort?.postMessage(allocated(workerData as NetworkDescription));
+parentPort?.postMessage(await allocated(workerData as Measured));
