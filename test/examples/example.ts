@@ -91,7 +91,9 @@ export class Run {
 
   /** One recorded curve as [time, value] pairs. */
   curve(label: string, variable: string, column = 0): [number, number][] {
-    const { first, every, width, values } = this.rows.get(this.recorder(label, variable).key)!;
+    const { key } = this.recorder(label, variable);
+    // One recorded seldom has no value yet after a short run.
+    const { first, every, width, values } = this.rows.get(key) ?? { first: 0, every: 1, width: 1, values: [] };
     const count = values.length / width;
     return Array.from({ length: count }, (_, row) => [
       (first + row * every) * this.network.dt,
