@@ -84,7 +84,7 @@ export class Hub {
     red.events.on("flows:stopping", () => this.onStopping());
     red.events.on("flows:stopped", () => this.onStopped());
     red.events.on("flows:started", (event?: { type?: string }) => this.onStarted(event?.type));
-    red.events.on(`comms:message:${topics.view}`, (event?: { data?: unknown }) => this.leases.renew(event?.data));
+    red.events.on(`comms:message:${topics.view}`, (event?: { data?: unknown }) => this.look(event?.data));
   }
 
   get language(): Language {
@@ -143,6 +143,18 @@ export class Hub {
       const parts = [populations, spikeSources, currentSources, synapses, stps, stdps].flat();
       return parts.some(({ key }) => key === id) || views.some((view) => view.id === id);
     });
+  }
+
+  /** An editor looks, or goes on looking; false when its message is none. */
+  look(lease: unknown): boolean {
+    const isRead = this.leases.renew(lease);
+    if (isRead) for (const session of this.sessions.all()) session.watch(true);
+    return isRead;
+  }
+
+  /** Whether batches are waited for: by an editor, or by ordinary nodes. */
+  private isWatched(session: Session): boolean {
+    return this.leases.active || session.spec.assembly.outputs.some(({ node }) => this.outlet.heard(node));
   }
 
   private controlled(id: string): Session[] {
@@ -215,6 +227,7 @@ export class Hub {
       this.runFaults.delete(session);
       this.showAt(mended);
     }
+    session.watch(this.isWatched(session));
     this.frames.progressed(session);
   }
 

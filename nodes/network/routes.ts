@@ -54,7 +54,7 @@ const giveData: Answer = (hub, { params, query }, response) => {
 };
 
 const renewLease: Answer = (hub, { body }, response) => {
-  if (hub.leases.renew(body)) response.status(204).end();
+  if (hub.look(body)) response.status(204).end();
   else response.status(400).end();
 };
 

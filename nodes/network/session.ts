@@ -65,6 +65,8 @@ export class Session {
   private broken: "refused" | "failed" | undefined;
   /** Running when a deploy began: runs on when it ends. */
   private held = false;
+  /** Whether the thread was told that somebody waits for its batches; a new one assumes it. */
+  private watched = true;
   private host: Host | undefined;
   private createHost: CreateHost | undefined;
   /** Which thread of this session is the present one: an earlier one has nothing more to say. */
@@ -115,6 +117,7 @@ export class Session {
       // After a fault the user starts again, so nothing starts by itself.
       const run = generation === 1 ? clock.run : { ...clock.run, speed: this.speed, autostart: false };
       this.host.send({ type: "load", network: assembly.network, run });
+      this.watched = true;
       for (const command of this.queued.splice(0)) this.host.send(command);
     } catch (reason) {
       this.crash(reason);
@@ -145,6 +148,13 @@ export class Session {
     this.queued = command.type === "reset" ? [] : [command];
     this.onCleared();
     void this.launch(this.createHost, old ? endOf(old) : Promise.resolve());
+  }
+
+  /** Says whether somebody looks or listens: if not, batches come more rarely and cost less. */
+  watch(watched: boolean): void {
+    if (this.watched === watched || !this.ready || this.broken) return;
+    this.watched = watched;
+    this.send({ type: "watch", watched });
   }
 
   /** The parameters of a part as they are now, and as they were deployed. */

@@ -24,6 +24,8 @@ export type Command =
   /** Back to step 0 with the initial state; keeps running if it ran. */
   | { readonly type: "reset" }
   | { readonly type: "speed"; readonly speed: number }
+  /** Whether somebody waits for batches as they come, as one does at first; otherwise they come more rarely. */
+  | { readonly type: "watch"; readonly watched: boolean }
   /** Change a parameter (or `weight`) of a part between two steps. */
   | { readonly type: "set"; readonly part: string; readonly parameter: string; readonly value: number }
   /** Fire units of a spike source at the next step; null means all of them. */
@@ -58,7 +60,7 @@ export type Report =
     }
   | { readonly type: "refused"; readonly diagnostics: readonly Diagnostic[] }
   | { readonly type: "progress"; readonly progress: Progress }
-  /** Everything recorded in (fromStep, toStep]; at most 20 a wall second while running, and once before each end. */
+  /** Everything recorded in (fromStep, toStep]; at most 20 a wall second while running, 5 unwatched, and once before each end. */
   | {
       readonly type: "batch";
       readonly fromStep: number;

@@ -12,12 +12,13 @@ import type { Command, Progress, Report, RunSettings } from "./protocol.ts";
 
 /** The longest stretch of computing before commands are looked at again [wall ms]. */
 const sliceMs = 8;
-/** Shortest time between two batches, and between two reports of progress [wall ms]. */
-const batchMs = 50;
+/** Shortest time between two batches, watched or not, and between two reports of progress [wall ms]. */
+const watchedMs = 50;
+const unwatchedMs = 200;
 const progressMs = 250;
 /** Timers count in these [wall ms]. */
 const timerMs = 1;
-/** A run that falls further behind than this forgets the rest instead of catching up [wall ms]. */
+/** A run that falls further behind than this, which is more than it sleeps, forgets the rest instead of catching up [wall ms]. */
 const backlogMs = 250;
 
 /** Wall clock and timer, given from outside so that tests can turn them by hand. */
@@ -51,7 +52,9 @@ export class Simulation {
   private running = false;
   /** Steps still to do before a pause, when single steps were asked for. */
   private stepsLeft = Number.POSITIVE_INFINITY;
-  private scheduled = false;
+  /** When the next slice begins, if one is waited for [wall ms]. */
+  private wakeAt = Number.POSITIVE_INFINITY;
+  private batchMs = watchedMs;
   private batchAt = 0;
   private progressAt = 0;
   /** Steps done by the slice before, for how large a piece to ask the engine for. */
@@ -65,6 +68,7 @@ export class Simulation {
     pause: () => this.pause(),
     reset: () => this.reset(),
     speed: ({ speed }) => this.pace.setSpeed(speed, this.wall.now(), this.engine.step),
+    watch: ({ watched }) => this.watch(watched),
     set: ({ part, parameter, value }) => void this.engine.set(parameterRegion(part, parameter), value),
     inject: ({ source, value }) => void this.engine.set(messageRegion(source), value),
     fire: ({ source, indices }) => this.engine.fire(source, indices),
@@ -142,11 +146,20 @@ export class Simulation {
     if (goOn) this.start(Number.POSITIVE_INFINITY);
   }
 
+  /** Who begins to watch does not wait for the end of a longer sleep. */
+  private watch(watched: boolean): void {
+    this.batchMs = watched ? watchedMs : unwatchedMs;
+    if (watched && this.running) this.schedule(0);
+  }
+
+  /** One call is waited for at a time; one that is earlier than it takes its place. */
   private schedule(ms: number): void {
-    if (this.scheduled || this.disposed) return;
-    this.scheduled = true;
+    const at = this.wall.now() + ms;
+    if (at >= this.wakeAt || this.disposed) return;
+    this.wakeAt = at;
     this.wall.after(ms, () => {
-      this.scheduled = false;
+      if (this.wakeAt !== at) return;
+      this.wakeAt = Number.POSITIVE_INFINITY;
       if (this.running && !this.disposed) this.slice();
     });
   }
@@ -154,7 +167,7 @@ export class Simulation {
   private slice(): void {
     const now = this.compute(this.wall.now());
     this.meter.mark(now, this.engine.step);
-    if (now - this.batchAt >= batchMs - timerMs) this.sendBatch();
+    if (now - this.batchAt >= this.batchMs - timerMs) this.sendBatch();
     if (now - this.progressAt >= progressMs - timerMs) this.sendProgress();
     if (!this.running) return;
     if (this.pace.behind(now, this.engine.step) > backlogMs) this.pace.restart(now, this.engine.step);
@@ -183,7 +196,7 @@ export class Simulation {
   private idleMs(now: number): number {
     const { step } = this.engine;
     if (this.pace.wait(now, step) <= 0) return 0;
-    return Math.max(timerMs, Math.min(this.batchAt + batchMs - now, this.pace.wait(now, step, this.end - step)));
+    return Math.max(timerMs, Math.min(this.batchAt + this.batchMs - now, this.pace.wait(now, step, this.end - step)));
   }
 
   /** Asks the engine for a piece that fits into what is left of the slice, judged by the piece before. */

@@ -111,6 +111,26 @@ describe("a simulation", () => {
     }
   });
 
+  it("wakes five times a second while nobody watches, and at once when somebody begins to", () => {
+    const bench = new Bench(noisy);
+    bench.simulation.obey({ type: "watch", watched: false });
+    bench.wall.pass(1000);
+    const before = bench.all("batch").length;
+    bench.wall.pass(2010);
+    const rare = bench.all("batch").length - before;
+    assert.ok(rare >= 9 && rare <= 11, `${rare} batches in two seconds`);
+    assert.ok(Math.abs(bench.step - 30_000) <= 2500);
+    bench.simulation.obey({ type: "watch", watched: true });
+    bench.wall.pass(60);
+    assert.ok(bench.all("batch").length >= before + rare + 1);
+    bench.wall.pass(1000);
+    const often = bench.all("batch").length - before - rare;
+    assert.ok(often >= 20 && often <= 23, `${often} batches in a second`);
+    const found = bench.recorded();
+    const last = bench.all("batch").at(-1)?.toStep ?? 0;
+    assert.deepEqual(found, expected(noisy, last * noisy.dt), "nothing is lost");
+  });
+
   it("sends at most twenty batches and four reports of progress a second, even when recorders fill up sooner", () => {
     const indices = Array.from({ length: 300 }, (_, i) => i);
     const { population } = cell("n", "lif", { I_e: 400 });

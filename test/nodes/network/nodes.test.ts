@@ -179,15 +179,19 @@ for (const line of Object.keys(lines) as Line[])
       );
     });
 
-    it("publish frames only while somebody looks", async () => {
-      await bench.load(flow);
+    it("publish frames only while somebody looks, and let a simulation be quiet while nobody does", async () => {
+      await bench.load(flow.filter(({ type }) => type !== "test-listener"));
       const { last } = bench.hosts;
       last.ready();
+      last.progress(0);
+      assert.deepEqual(last.told("watch"), [{ type: "watch", watched: false }]);
       last.spikes("spikes:lif", 0, 500, [13]);
       assert.equal(bench.published.length, 0);
       bench.red.events.emit("comms:message:spikewire/view", {
         data: { viewer: "v", views: [{ id: "ras", width: 300, window: 1000 }] },
       });
+      last.progress(500);
+      assert.deepEqual(last.told("watch").slice(1), [{ type: "watch", watched: true }]);
       last.spikes("spikes:lif", 500, 1000, [600]);
       last.spikes("spikes:lif", 1000, 1500, [1100]);
       last.spikes("spikes:lif", 1500, 2000, [1600]);
