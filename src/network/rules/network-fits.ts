@@ -6,7 +6,8 @@ import { synapsesFit } from "./synapses-fit.ts";
 /** Parts that fit one by one also fit together. */
 export const networkFits: NetworkRule = (network) => {
   const needs = needsOf(network);
-  if (!(needs.total > memoryLimit)) return [];
+  // What is no number has its own sentence too.
+  if (!(needs.total > memoryLimit) || needs.total === Number.POSITIVE_INFINITY) return [];
   // A single part that does not fit has its own sentence.
   if (crowds(network).some((crowd) => isCount(crowd.count) && !fitsAlone(network, crowd))) return [];
   if (completeProjections(network).some((one) => waitingNumbers(one) * numberBytes > memoryLimit)) return [];
