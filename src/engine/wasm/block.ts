@@ -50,13 +50,13 @@ export class Block {
   readonly root: Scope = { parent: null, statements: [] };
   readonly declared: string[] = [];
   private scope: Scope = this.root;
-  /** What names of locals begin with. */
-  readonly prefix: string;
+  /** Number of the first local. */
+  readonly first: number;
   private readonly known = new Map<string, Value>();
   private supposed: Value[] | null = null;
 
-  constructor(prefix = "") {
-    this.prefix = prefix;
+  constructor(first = 0) {
+    this.first = first;
   }
 
   /** A double in both halves. */

@@ -23,7 +23,6 @@ export type Arrivals = "all" | "none" | "asked";
  */
 export class PairWork {
   private readonly block: Block;
-  private readonly prefix: string;
   private readonly work: PopulationWork;
   private readonly addresses: Addresses;
   /** What each name stands for now. */
@@ -35,12 +34,11 @@ export class PairWork {
   private readonly integrated: ReadonlySet<string>;
   private readonly names: Names = { value: (name) => this.read(name), mask: (name) => this.masks.get(name) };
 
-  /** Locals begin with `prefix`, so that two such bodies fit into one function. */
-  constructor(work: PopulationWork, addresses: Addresses, arrivals: Arrivals, prefix = "") {
+  /** Locals are numbered from `first` on, so that two such bodies fit into one function. */
+  constructor(work: PopulationWork, addresses: Addresses, arrivals: Arrivals, first = 0) {
     this.work = work;
     this.addresses = addresses;
-    this.block = new Block(prefix);
-    this.prefix = prefix;
+    this.block = new Block(first);
     const { delivers, runs, threshold, reset } = work;
     const written = [...delivers, ...runs, ...(reset ? [reset] : [])].flatMap((op) => targetsOf(op.program));
     this.integrated = new Set(runs.flatMap((op) => targetsOf(op.program)));
@@ -119,7 +117,7 @@ export class PairWork {
 
   /** A local that a branch may change. */
   private variable(target: string): string {
-    const local = this.block.declare(`$${this.prefix}state${this.block.declared.length}`, "v128");
+    const local = this.block.declare(`$state${this.block.first + this.block.declared.length}`, "v128");
     this.block.line(`(local.set ${local}`, this.read(target), ")");
     this.now.set(target, this.block.local(local));
     return local;

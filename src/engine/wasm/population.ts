@@ -40,7 +40,8 @@ function bodiesOf(work: PopulationWork, addresses: Addresses): Printed[] {
   if (work.delivers.length === 0) return [new PairWork(work, addresses, "none").print()];
   const asked = new PairWork(work, addresses, "asked");
   if (asked.size > large) return [asked.print()];
-  return [new PairWork(work, addresses, "all", "a").print(), new PairWork(work, addresses, "none", "b").print()];
+  const all = new PairWork(work, addresses, "all").print();
+  return [all, new PairWork(work, addresses, "none", all.locals.length).print()];
 }
 
 /** Whether anything arrives, and the slots of the ring buffers that are due. */

@@ -170,7 +170,7 @@ class Printer {
   }
 
   private named(value: Value, text: string, out: string[], indent: string): string {
-    const local = `$${this.block.prefix}${this.locals.size}`;
+    const local = `$${this.block.first + this.locals.size}`;
     this.locals.set(value, local);
     this.declared.push(`(local ${local} v128)`);
     out.push(`${indent}(local.set ${local} ${text})`);
