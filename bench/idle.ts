@@ -1,13 +1,14 @@
 /**
  * What a simulation costs that runs in real time and in which hardly anything happens: processor time of the whole process of
- * Node-RED, in percent of one core, beside the same flow paused. The demo is no idle network; its row says what an active one costs.
+ * Node-RED, in percent of one core, beside the same flow paused; then with an editor that looks at every plot. The demo is no idle
+ * network; its row says what an active one costs.
  *
  *     npm run bench:idle -- [--version 4.1] [--seconds 20]
  */
 import { readFileSync } from "node:fs";
 import { setTimeout as wait } from "node:timers/promises";
 import { parseArgs } from "node:util";
-import type { SimulationSummary } from "../nodes/common/frames.ts";
+import { renewMs, type SimulationSummary } from "../nodes/common/frames.ts";
 import { at } from "../scripts/root.ts";
 import {
   type FlowItem,
@@ -76,6 +77,17 @@ async function costOf({ pid }: NodeRedServer): Promise<number> {
   return ((processorTime(pid) - before) / (performance.now() - begun)) * 100_000;
 }
 
+/** The same while an editor asks for frames of all plots, as its sidebar does. */
+async function costWatched(server: NodeRedServer, all: readonly SimulationSummary[]): Promise<number> {
+  const views = all.flatMap((each) => each.views.map(({ id }) => ({ id, width: 300, window: 1000 })));
+  const look = () => server.post("spikewire/views/lease", { viewer: "bench", views });
+  const renewal = setInterval(look, renewMs);
+  await look();
+  const cost = await costOf(server);
+  clearInterval(renewal);
+  return cost;
+}
+
 async function simulations(server: NodeRedServer): Promise<SimulationSummary[]> {
   return (await (await server.get("spikewire/simulations")).json()) as SimulationSummary[];
 }
@@ -87,13 +99,14 @@ for (const [name, flow] of flows) {
     await wait(settleMs);
     const running = await costOf(server);
     const all = await simulations(server);
+    const watched = await costWatched(server, all);
     for (const { key } of all) await server.post(`spikewire/simulations/${key}/pause`);
     await wait(settleMs);
     const paused = await costOf(server);
     const factor = all.map(({ progress }) => progress.realTimeFactor.toFixed(2)).join(", ");
     console.log(
       `${name.padEnd(12)} ${running.toFixed(1).padStart(5)} % of a core at ${factor} x real time, ` +
-        `${paused.toFixed(1)} % paused: ${(running - paused).toFixed(1)} % for the simulation`,
+        `${watched.toFixed(1)} % watched, ${paused.toFixed(1)} % paused`,
     );
   } finally {
     await server.stop();
