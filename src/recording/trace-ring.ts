@@ -86,5 +86,8 @@ export class TraceRing {
 
 /** One column of a table. */
 export function column(table: TraceTable, index: number): Float64Array {
-  return Float64Array.from(table.steps, (_, row) => table.values[row * table.width + index]!);
+  const { steps, width, values } = table;
+  const found = new Float64Array(steps.length);
+  for (let row = 0; row < found.length; row++) found[row] = values[row * width + index]!;
+  return found;
 }
