@@ -137,4 +137,17 @@ describe("threads give the bits of one", function () {
     const recorders = populations.map(({ key }) => ({ key: `r${key}`, records: "spikes" as const, of: key }));
     compare(network({ populations, synapses: [synapse("k", "alpha", {}, 40, 3)], projections, recorders }), 1500);
   });
+
+  it("a full recorder: nobody starts before there is room, however often it is asked", () => {
+    const { network: of } = simulationOf(readExample("04 - Networks/02 - Thousand LIF cells.json"));
+    const together: Foreman = { next: (steps) => ({ steps, together: true }), note: () => {} };
+    const engine = wasmEngine(planNetwork(of), assemble, hands, 2, together);
+    for (let round = 0; round < 3; round++) {
+      while (engine.advance(2000) > 0);
+      for (let k = 0; k < 5; k++) assert.equal(engine.advance(10), 0);
+      engine.drain();
+      assert.equal(engine.advance(10), 10);
+    }
+    engine.dispose();
+  });
 });

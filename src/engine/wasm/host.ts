@@ -19,6 +19,8 @@ export interface WasmImports {
 export interface WasmExports {
   /** Does up to so many steps and returns how many it did. */
   readonly run: (steps: number) => number;
+  /** 1 when a recorder has no room; only of a module for several threads, whose `run` does not ask before its first step. */
+  readonly full: () => number;
   /** 1 + the position of the operator whose population has a number that is not finite, or 0. */
   readonly fault: { value: number };
   /** Which thread this instance serves. */

@@ -85,7 +85,7 @@ interface Shared {
   readonly foreman: Foreman;
 }
 
-function severalThreads(plan: Plan, workshop: Workshop, { run, solo }: WasmExports, shared: Shared): Stepper {
+function severalThreads(plan: Plan, workshop: Workshop, { run, solo, full }: WasmExports, shared: Shared): Stepper {
   const { team, crew, module, memory, foreman } = shared;
   const [go, steps, stop] = [team.control("go") / 4, team.control("steps") / 4, team.control("stop") / 4];
   const share = (thread: number): Share => ({ module, memory, thread, go, steps, stop });
@@ -93,6 +93,7 @@ function severalThreads(plan: Plan, workshop: Workshop, { run, solo }: WasmExpor
   team.writeTables(plan, memory.buffer);
   crew.join(Array.from({ length: team.threads - 1 }, (_, k) => share(k + 1)));
   const piece = (steps: number, together: boolean): number => {
+    if (full() !== 0) return 0;
     team.clearNotes(memory.buffer);
     solo.value = together ? 0 : 1;
     if (together) caller.give(steps);
