@@ -1,6 +1,5 @@
 /** A real thread that dies under a simulation in Node-RED: its node and the sidebar say so, and the next start works. */
 import assert from "node:assert/strict";
-import { availableParallelism } from "node:os";
 import { resolve } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { summaryOf } from "../../../nodes/network/summaries.ts";
@@ -17,9 +16,6 @@ for (const line of Object.keys(lines) as Line[])
   describe(`a thread that dies on Node-RED ${line}`, function () {
     this.timeout(30_000);
     let bench: Bench;
-    before(function () {
-      if (availableParallelism() < 2) this.skip();
-    });
     beforeEach(async () => {
       bench = new Bench(line);
       await bench.start();
