@@ -1,7 +1,6 @@
 /** Further threads of a simulation that die: the owner hears of it at once, and the next start works. */
 import assert from "node:assert/strict";
 import { once } from "node:events";
-import { availableParallelism } from "node:os";
 import { resolve } from "node:path";
 import type { MessagePort } from "node:worker_threads";
 import type { Share } from "../../src/engine/wasm/crew.ts";
@@ -18,10 +17,7 @@ const large: NetworkDescription = network({
 const run = { duration: null, speed: 0, autostart: true };
 
 describe("a thread that helps a simulation and dies", function () {
-  this.timeout(10_000);
-  before(function () {
-    if (availableParallelism() < 2) this.skip();
-  });
+  this.timeout(30_000);
 
   for (const [when, autostart] of [
     ["while the others wait for it", true],
@@ -33,8 +29,8 @@ describe("a thread that helps a simulation and dies", function () {
       await listener.until("ready");
       const ready = performance.now();
       await listener.until("failed");
-      // The thread itself lives for 300 ms.
-      assert.ok(performance.now() - ready < 2000);
+      // The thread itself lives for 300 ms; by themselves the others would wait for twenty seconds.
+      assert.ok(performance.now() - ready < 10_000);
       const [failed] = listener.of("failed") as Extract<Report, { type: "failed" }>[];
       assert.equal(failed?.diagnostic.code, "helper-ended");
       await listener.host.dispose();

@@ -3,7 +3,6 @@
  * on, without a new network, and the spikes are those of the reference engine told the same.
  */
 import assert from "node:assert/strict";
-import { availableParallelism } from "node:os";
 import { setTimeout as wait } from "node:timers/promises";
 import type { RasterData, SimulationSummary } from "../../../nodes/common/frames.ts";
 import { unpack } from "../../../nodes/common/packed.ts";
@@ -86,9 +85,12 @@ for (const version of Object.keys(nodeRedVersions) as NodeRedVersion[])
     this.timeout(60_000);
     let server: NodeRedServer;
 
-    before(async function () {
+    before(async () => {
       const { network } = simulationOf(flow as unknown as Stored[]);
-      if (threadsFor(planNetwork(network), availableParallelism()) < 2) this.skip();
+      assert.ok(
+        threadsFor(planNetwork(network), 2) === 2,
+        "large enough for two threads, where there are two processors",
+      );
       server = await startNodeRed({ version, flow });
     });
     after(() => server?.stop());
