@@ -50,10 +50,10 @@ const currentSource: NodeDefinition = {
   kind: "current-source",
   title: { en: "current source", ko: "전류 소스" },
   help: {
-    en: `Injects a current into neurons, like an electrode: constant, a step, noise, or the last number received by message.
+    en: `Injects a current into neurons, like an electrode: constant, steps, pulses, a ramp, a sine, a chirp, noise, or the last number received by message.
 
 Wire it straight to a neuron; every neuron of the population gets the same current, or noise of its own. Wire it to a scope to see the current.`,
-    ko: `전극처럼 뉴런에 전류를 주입합니다. 일정한 전류, 계단 전류, 잡음, 또는 메시지로 받은 마지막 값을 씁니다.
+    ko: `전극처럼 뉴런에 전류를 주입합니다. 일정한 전류, 계단, 펄스, 경사, 사인, 처프, 잡음, 또는 메시지로 받은 마지막 값을 씁니다.
 
 뉴런에 바로 연결하세요. 집단의 모든 뉴런이 같은 전류를 받으며, 잡음은 뉴런마다 다릅니다. 스코프에 연결하면 전류를 볼 수 있습니다.`,
   },
@@ -63,8 +63,8 @@ Wire it straight to a neuron; every neuron of the population gets the same curre
   outputs: 1,
   outputLabel: { en: "current [pA]", ko: "전류 [pA]" },
   receives: {
-    en: `- \`payload\`: a number sets the current, from the next step on: the amplitude in pA of a constant or stepped current, the mean of noise; by message, the number that gain and offset turn into pA.`,
-    ko: `- \`payload\`가 숫자면 다음 단계부터 전류가 바뀝니다. 일정한 전류와 계단 전류에서는 전류의 크기(pA), 잡음에서는 평균이 되고, 메시지로 정하는 전류에서는 gain과 offset을 거쳐 pA가 됩니다.`,
+    en: `- \`payload\`: a number sets the current, from the next step on: the amplitude in pA of most currents, the mean of noise, the increment of a staircase, the end of a ramp; by message, the number that gain and offset turn into pA.`,
+    ko: `- \`payload\`가 숫자면 다음 단계부터 전류가 바뀝니다. 대개는 전류의 크기(pA), 잡음에서는 평균, 계단식 전류에서는 한 단의 높이, 경사 전류에서는 끝 값이 되고, 메시지로 정하는 전류에서는 gain과 offset을 거쳐 pA가 됩니다.`,
   },
   sends: {
     en: `- To ordinary nodes, at most 20 times a second: \`{topic: <node name>, payload: {t: [...], I: [[...]]}}\`, times in ms and currents in pA.`,

@@ -14,6 +14,7 @@ import { stdpPair } from "./plasticity/stdp-pair.ts";
 import { tsodyksMarkram } from "./plasticity/tsodyks-markram.ts";
 import { tsodyksMarkramBaselineZero } from "./plasticity/tsodyks-markram-baseline-zero.ts";
 import { tsodyksMarkramJumpFirst } from "./plasticity/tsodyks-markram-jump-first.ts";
+import { chirp } from "./sources/chirp.ts";
 import { constant } from "./sources/constant.ts";
 import { listed } from "./sources/listed.ts";
 import { message } from "./sources/message.ts";
@@ -21,7 +22,11 @@ import { messageCurrent } from "./sources/message-current.ts";
 import { ornsteinUhlenbeck } from "./sources/ornstein-uhlenbeck.ts";
 import { poisson } from "./sources/poisson.ts";
 import { poissonBackground } from "./sources/poisson-background.ts";
+import { pulseTrain } from "./sources/pulse-train.ts";
+import { ramp } from "./sources/ramp.ts";
 import { regular } from "./sources/regular.ts";
+import { sine } from "./sources/sine.ts";
+import { staircase } from "./sources/staircase.ts";
 import { step } from "./sources/step.ts";
 import { whiteNoise } from "./sources/white-noise.ts";
 import { alpha } from "./synapses/alpha.ts";
@@ -50,6 +55,7 @@ export const models: readonly ModelDescription[] = [
   tsodyksMarkramBaselineZero,
   tsodyksMarkramJumpFirst,
   tsodyksMarkram,
+  chirp,
   constant,
   listed,
   messageCurrent,
@@ -57,7 +63,11 @@ export const models: readonly ModelDescription[] = [
   ornsteinUhlenbeck,
   poissonBackground,
   poisson,
+  pulseTrain,
+  ramp,
   regular,
+  sine,
+  staircase,
   step,
   whiteNoise,
   alpha,

@@ -5,7 +5,7 @@ export const listed: SpikeSourceModel = {
   kind: "spike-source",
   name: "listed",
   palette: "spike-source",
-  rank: 3,
+  rank: 9,
   title: { en: "Listed times", ko: "지정한 시각" },
   doc: {
     en:

@@ -5,7 +5,7 @@ export const messageCurrent: CurrentSourceModel = {
   kind: "current-source",
   name: "message-current",
   palette: "current-source",
-  rank: 2,
+  rank: 7,
   title: { en: "Current by message", ko: "메시지로 정하는 전류" },
   doc: {
     en:

@@ -5,7 +5,7 @@ export const message: SpikeSourceModel = {
   kind: "spike-source",
   name: "message",
   palette: "spike-source",
-  rank: 4,
+  rank: 11,
   title: { en: "Only by message", ko: "메시지로만" },
   doc: {
     en:

@@ -5,7 +5,7 @@ export const ornsteinUhlenbeck: CurrentSourceModel = {
   kind: "current-source",
   name: "ornstein-uhlenbeck",
   palette: "current-source",
-  rank: 4,
+  rank: 9,
   title: { en: "Ornstein-Uhlenbeck noise", ko: "오른슈타인-울렌벡 잡음" },
   doc: {
     en:

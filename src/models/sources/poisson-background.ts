@@ -5,7 +5,7 @@ export const poissonBackground: SpikeSourceModel = {
   kind: "spike-source",
   name: "poisson-background",
   palette: "spike-source",
-  rank: 2,
+  rank: 5,
   title: { en: "Poisson background", ko: "푸아송 배경 입력" },
   doc: {
     en:

@@ -5,7 +5,7 @@ export const poisson: SpikeSourceModel = {
   kind: "spike-source",
   name: "poisson",
   palette: "spike-source",
-  rank: 1,
+  rank: 2,
   title: { en: "Poisson train", ko: "푸아송 스파이크" },
   doc: {
     en:

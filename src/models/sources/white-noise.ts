@@ -5,7 +5,7 @@ export const whiteNoise: CurrentSourceModel = {
   kind: "current-source",
   name: "white-noise",
   palette: "current-source",
-  rank: 3,
+  rank: 8,
   title: { en: "White noise", ko: "백색 잡음" },
   doc: {
     en:
