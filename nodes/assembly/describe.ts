@@ -1,5 +1,6 @@
 /** One node's settings as the description of its part of the network, with the faults found on the way. */
 import type { ModelDescription, SynapseModel } from "../../src/model/description.ts";
+import { weightOf } from "../../src/model/unfold.ts";
 import type { InitialValue, ModelledPart, PopulationDescription } from "../../src/network/description.ts";
 import { drawsStart } from "../../src/network/draws.ts";
 import type { Fault } from "../common/fault.ts";
@@ -42,14 +43,16 @@ const describers: Partial<Record<Role, Describe>> = {
     return ({ currentSources }) => currentSources.set(base.key, source);
   },
   synapse: ({ part, base, model, reader, dt }) => {
-    const { weightDefault, weightUnit } = model as SynapseModel;
-    const weight = reader.number("weight", { default: weightDefault, unit: weightUnit }) ?? 0;
-    const weightDistribution = readWeightDistribution(reader, weight, weightUnit);
+    const normalisation = reader.choice("normalisation");
+    const { default: weightDefault, unit } = weightOf(model as SynapseModel, normalisation);
+    const weight = reader.number("weight", { default: weightDefault, unit }) ?? 0;
+    const weightDistribution = readWeightDistribution(reader, weight, unit);
     const connectivity = readConnectivity(part, reader);
     const delaySteps = readDelay(part, reader, dt);
     const synapse = {
       ...base,
       weight,
+      ...(normalisation ? { normalisation } : {}),
       ...(weightDistribution ? { weightDistribution } : {}),
       delaySteps,
       connectivity,

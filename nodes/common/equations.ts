@@ -1,10 +1,16 @@
 /** The equations of a model as lines of plain text, read from its description. */
-import type { Definition, ModelDescription, StateVariable } from "../../src/model/description.ts";
+import type { Definition, ModelDescription, NormalisationName, StateVariable } from "../../src/model/description.ts";
 import type { Language, Text } from "../../src/model/text.ts";
+import { normalisationLabels } from "../synapse/normalisations.ts";
 
 interface Updates {
   readonly weight: string;
   readonly traces: readonly string[];
+}
+
+interface Formula {
+  readonly name: NormalisationName;
+  readonly text: string;
 }
 
 /** Description fields that may hold equations; a kind of model has some of them. */
@@ -16,6 +22,8 @@ interface Equations {
   readonly spike?: { readonly when: string; readonly then: readonly string[]; readonly refractory?: string };
   readonly receive?: readonly string[];
   readonly gives?: { readonly to: string; readonly value?: string };
+  readonly formula?: Formula;
+  readonly normalisations?: readonly Formula[];
   readonly release?: string;
   readonly onSpike?: readonly string[];
   readonly onPre?: Updates;
@@ -29,6 +37,7 @@ const words = {
   spike: { en: "spike when", ko: "발화 조건" },
   reset: { en: "at a spike", ko: "발화할 때" },
   refractory: { en: "refractory time", ko: "불응기" },
+  weight: { en: "weight w", ko: "가중치 w" },
   arrival: { en: "when a spike arrives", ko: "스파이크가 도착할 때" },
   release: { en: "release", ko: "방출량" },
   count: { en: "mean number of spikes in a step", ko: "한 단계의 평균 스파이크 수" },
@@ -51,6 +60,8 @@ export function equationsOf(model: ModelDescription, language: Language): string
   }
   if (has.receive) say("arrival", ...has.receive);
   if (has.gives?.value && has.gives.value !== "I") lines.push(`I = ${has.gives.value}`);
+  for (const { name, text } of [...(has.formula ? [has.formula] : []), ...(has.normalisations ?? [])])
+    lines.push(`${words.weight[language]} = ${normalisationLabels[name][language]}: ${text}`);
   if (has.release) say("release", has.release);
   if (has.onSpike) say("source", ...has.onSpike.map((one) => (one === "release" ? words.release[language] : one)));
   if (has.onPre) say("source", has.onPre.weight, ...has.onPre.traces);

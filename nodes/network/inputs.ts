@@ -6,6 +6,7 @@ import { orderFaults } from "../../src/model/order-check.ts";
 import type { Parameter } from "../../src/model/parameter.ts";
 import { readParameter } from "../../src/model/parameter-check.ts";
 import type { Language } from "../../src/model/text.ts";
+import { weightOf } from "../../src/model/unfold.ts";
 import type { Command } from "../../src/simulation/protocol.ts";
 import { modelOf } from "../common/fields.ts";
 import type { Message } from "../common/red.ts";
@@ -74,6 +75,7 @@ function settingOf(
 }
 
 function setting(part: WiredPart, parameter: Parameter, payload: unknown, present: Present, refuse: Refuse): Command {
+  if (parameter.structural) return refuse("parameter-needs-deploy", { parameter: parameter.name });
   // A missing value would read as the default: nobody means that by a message.
   const reading = readParameter(parameter, payload ?? "", part.label);
   if ("fault" in reading) return refuse(reading.fault.code, reading.fault.data);
@@ -97,13 +99,13 @@ function meanExcess(model: ModelDescription, values: Values, { deployed, dt }: P
 function settable(part: WiredPart): Parameter[] {
   const model = modelOf(part.definition, part.config.model);
   const isDrawn = (part.config.weightSpread ?? "none") !== "none";
-  return model ? [...model.parameters, ...(isDrawn ? [] : weightOf(model))] : [];
+  return model ? [...model.parameters, ...(isDrawn ? [] : weightParameter(model, part.config.normalisation))] : [];
 }
 
-function weightOf(model: ModelDescription): Parameter[] {
+function weightParameter(model: ModelDescription, normalisation: unknown): Parameter[] {
   if (model.kind !== "synapse") return [];
-  const { weightUnit: unit, weightDefault } = model;
-  return [{ name: "weight", symbol: "w", unit, default: weightDefault, doc: { en: "Weight", ko: "가중치" } }];
+  const stated = weightOf(model, String(normalisation ?? ""));
+  return [{ name: "weight", symbol: "w", ...stated, doc: { en: "Weight", ko: "가중치" } }];
 }
 
 function fireOf(part: WiredPart, { payload }: Message, refuse: Refuse): Command {

@@ -1,6 +1,7 @@
 /** The weight of the synapses: one for all, or drawn for each. */
 import type { Setting } from "../common/definition.ts";
 import { firstKernel } from "./kernels.ts";
+import { normalisationLabels } from "./normalisations.ts";
 
 /** Numbers in the unit of the weight. */
 const unit = { unit: firstKernel?.weightUnit ?? "pA", followsWeight: true };
@@ -14,6 +15,22 @@ export const weightSettings: readonly Setting[] = [
       ko: "각 시냅스의 세기입니다. 음수면 억제합니다. 단위는 커널에 따라 정해집니다. 가중치를 무작위로 정할 때는 평균이며, 로그 정규 분포에서는 중앙값입니다.",
     },
     value: { type: "number", default: firstKernel?.weightDefault ?? 0, ...unit },
+  },
+  {
+    name: "normalisation",
+    label: { en: "Weight is", ko: "가중치의 뜻" },
+    doc: {
+      en: "What the weight states: the largest value of the kernel, the area under it (the charge of one spike), the jump of its decaying exponential, or J in mV, with which a current of area J × C_m gives a potential of area J × tau_m. The formulas stand below the parameters.",
+      ko: "가중치가 나타내는 값입니다. 커널의 최댓값, 커널 아래의 넓이(스파이크 하나의 전하), 줄어드는 지수 함수의 첫 값, 또는 mV 단위의 J입니다. J일 때 전류의 넓이는 J × C_m이고 막전위 변화의 넓이는 J × tau_m입니다. 식은 매개변수 아래에 있습니다.",
+    },
+    value: {
+      type: "choice",
+      default: "",
+      options: [
+        { value: "", label: { en: "the kernel's own", ko: "커널의 기본" } },
+        ...Object.entries(normalisationLabels).map(([value, label]) => ({ value, label })),
+      ],
+    },
   },
   {
     name: "weightSpread",

@@ -5,6 +5,7 @@ import { inputMessages } from "./inputs.ts";
 import { modelMessages } from "./model.ts";
 import { networkMessages } from "./network.ts";
 import { runMessages } from "./run.ts";
+import { weightMessages } from "./weights.ts";
 import { wireMessages } from "./wires.ts";
 
 const catalogue = {
@@ -13,6 +14,7 @@ const catalogue = {
   ...connectionMessages,
   ...runMessages,
   ...inputMessages,
+  ...weightMessages,
   ...wireMessages,
 } satisfies Record<string, Text>;
 

@@ -114,6 +114,8 @@ export interface SynapseModel extends Described {
   readonly weightDefault: number;
   /** Empty for a delta synapse. */
   readonly state: readonly StateVariable[];
+  /** A state that is the last of a row of like ones, each feeding the next. */
+  readonly chain?: Chain;
   /** Intermediate values for `gives`, such as the share of channels open at this `V_m`. */
   readonly definitions?: readonly Definition[];
   /** `name += expression`, linear in `weight`, at an arrival. */
@@ -123,6 +125,43 @@ export interface SynapseModel extends Described {
    * target's membrane as `V_m` (conductances). `to: "membrane"`: `receive` acts on `V_m` of the target itself.
    */
   readonly gives: { readonly to: "current"; readonly value: string } | { readonly to: "membrane" };
+  /** What the weight is as `receive` stands: a formula of the kernel after one spike of weight `w` at t = 0. */
+  readonly formula?: { readonly name: NormalisationName; readonly text: string };
+  /** Other ways to state the weight. */
+  readonly normalisations?: readonly Normalisation[];
+  /** Parameters of the target that `receive` reads, e.g. `C_m`. */
+  readonly reads?: readonly TargetParameter[];
+}
+
+/** What a weight states of the kernel: its largest value, its area, its jump, or J of a potential's area J tau_m. */
+export type NormalisationName = "peak" | "area" | "jump" | "psp-area";
+
+/** A way to state the weight: `receive` then takes weight x factor. */
+export interface Normalisation {
+  readonly name: NormalisationName;
+  /** An expression of parameters and of what `reads` names. */
+  readonly factor: string;
+  /** The kernel after one spike of weight `w` at t = 0. */
+  readonly text: string;
+  readonly weightUnit: string;
+  readonly weightDefault: number;
+  readonly reads?: readonly TargetParameter[];
+}
+
+export interface TargetParameter {
+  readonly name: string;
+  readonly unit: string;
+}
+
+/**
+ * States in a row: `state` is the last of n + 1, n the parameter `order`. In its rate `feed` stands for the state before, for the
+ * first one for nothing; in `receive` it stands for the first, so spikes enter there. `peak` stands for n^n e^-n / n! in factors.
+ */
+export interface Chain {
+  readonly state: string;
+  readonly order: string;
+  readonly feed: string;
+  readonly peak: string;
 }
 
 /** Short-term plasticity: state per presynaptic neuron, a factor on the weight at each of its spikes. */

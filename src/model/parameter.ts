@@ -22,6 +22,8 @@ export interface Parameter {
   readonly max?: number;
   /** True when only whole numbers are allowed. */
   readonly integer?: boolean;
+  /** True when the equations themselves depend on it, such as the order of a filter: changed by a deploy, not while running. */
+  readonly structural?: boolean;
   /**
    * Present when people enter the quantity in another unit than the equations use: a rate is typed in Hz and computed in
    * 1/ms. `size` is how many of the shown unit make one `unit` (1/ms = 1000 Hz, so 1000): value = shown / size.

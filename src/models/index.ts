@@ -33,11 +33,13 @@ import { alpha } from "./synapses/alpha.ts";
 import { conductanceAlpha } from "./synapses/conductance-alpha.ts";
 import { conductanceDoubleExponential } from "./synapses/conductance-double-exponential.ts";
 import { conductanceExponential } from "./synapses/conductance-exponential.ts";
+import { conductancePscFilter } from "./synapses/conductance-psc-filter.ts";
 import { delta } from "./synapses/delta.ts";
 import { doubleExponential } from "./synapses/double-exponential.ts";
 import { exponential } from "./synapses/exponential.ts";
 import { nmda } from "./synapses/nmda.ts";
 import { nmdaQuadratic } from "./synapses/nmda-quadratic.ts";
+import { pscFilter } from "./synapses/psc-filter.ts";
 
 /** Every model, in alphabetical order of folders and files. */
 export const models: readonly ModelDescription[] = [
@@ -74,9 +76,11 @@ export const models: readonly ModelDescription[] = [
   conductanceAlpha,
   conductanceDoubleExponential,
   conductanceExponential,
+  conductancePscFilter,
   delta,
   doubleExponential,
   exponential,
   nmdaQuadratic,
   nmda,
+  pscFilter,
 ];

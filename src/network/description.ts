@@ -89,6 +89,8 @@ export interface PlasticityDescription extends ModelledPart {
 export interface SynapseDescription extends ModelledPart {
   /** Weight of each synapse in the kernel's unit; lists and matrices may bring their own. */
   readonly weight: number;
+  /** In which of the kernel's ways the weight is stated; default: as the kernel's equations stand. */
+  readonly normalisation?: string;
   /** Draws a weight for each synapse that its rule gives none; without it they share `weight`. */
   readonly weightDistribution?: Distribution;
   /** Delay in whole steps, at least one. */

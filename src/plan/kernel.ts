@@ -3,7 +3,7 @@ import type { Equation, Intermediate } from "../integration/system.ts";
 import type { SynapseModel } from "../model/description.ts";
 import type { SynapseDescription } from "../network/description.ts";
 import type { Layout } from "./layout.ts";
-import { placeParameters } from "./parameters.ts";
+import { parameterRegion, placeParameters } from "./parameters.ts";
 import { arrival, type Deliver } from "./plan.ts";
 import type { Scope } from "./scope.ts";
 
@@ -50,6 +50,7 @@ export function placeKernel(
   const scope = placeParameters(layout, synapse, model)
     .with(states)
     .with([["V_m", name(membrane)]])
+    .with((model.reads ?? []).map((each) => [each.name, name(parameterRegion(population, each.name))] as const))
     .with((model.definitions ?? []).map((each) => [each.name, name(`${key}/${each.name}`)] as const));
   layout.atStart(
     n,

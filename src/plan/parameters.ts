@@ -1,5 +1,6 @@
 import { name } from "../expression/expression.ts";
 import type { ModelDescription } from "../model/description.ts";
+import { unfold } from "../model/unfold.ts";
 import type { ModelledPart, NetworkDescription } from "../network/description.ts";
 import type { Layout } from "./layout.ts";
 import { Scope } from "./scope.ts";
@@ -12,7 +13,7 @@ export function modelOf<K extends ModelDescription["kind"]>(
 ): Extract<ModelDescription, { kind: K }> {
   const model = network.models[part.model];
   if (model?.kind !== kind) throw new Error(`${part.key}: ${part.model} is not a model of kind ${kind}`);
-  return model as Extract<ModelDescription, { kind: K }>;
+  return unfold(model as Extract<ModelDescription, { kind: K }>, part);
 }
 
 /** The region of a part's parameter: the address under which it can be changed while running. */

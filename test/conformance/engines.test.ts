@@ -35,6 +35,19 @@ describe("the WebAssembly engine gives the bits of the reference", () => {
     }
   }
 
+  for (const model of models)
+    for (const { name } of (model.kind === "synapse" && model.normalisations) || [])
+      it(`synapse ${model.name}, its weight stated as ${name}`, () => {
+        const made = networkOf({ model, dt: 0.05 });
+        const lif = models.find((each) => each.name === "lif");
+        assert.ok(lif);
+        // One of the ways reads the capacitance of the target.
+        const populations = made.populations.map((each) => ({ ...each, model: "lif", parameters: {} }));
+        const used = { ...made.models, lif };
+        const synapses = made.synapses.map((each) => ({ ...each, normalisation: name }));
+        compare({ ...made, models: used, populations, synapses }, assemble, 1000);
+      });
+
   for (const file of exampleFiles()) {
     it(`example ${file}`, () => {
       compare(simulationOf(readExample(file)).network, assemble, 2000);

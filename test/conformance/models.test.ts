@@ -58,7 +58,15 @@ for (const model of models) {
       assert.deepEqual(run({ model: copy, dt: 0.1 }), run({ model, dt: 0.1 }));
     });
 
-    for (const parameter of model.parameters) {
+    for (const parameter of model.parameters.filter(({ structural }) => structural)) {
+      it(`takes other equations with another ${parameter.name}`, () => {
+        const given = (value: number) => networkOf({ model, dt: 0.1, parameters: { [parameter.name]: value } });
+        const regions = (value: number): number => Object.keys(planNetwork(given(value)).regions).length;
+        assert.ok(regions(parameter.default + 1) > regions(parameter.default));
+      });
+    }
+
+    for (const parameter of model.parameters.filter(({ structural }) => !structural)) {
       it(`uses ${parameter.name}, and takes a new value while running`, () => {
         const network = networkOf({ model, dt: 0.1 });
         const plan = planNetwork(network);

@@ -13,7 +13,13 @@ const shapeOf = (model: string): string => (model.startsWith("conductance-") ? "
  * stamp, so the value at the arrival itself is read just after, as the arrival plus nothing; all other times lie on the
  * grid of 0.25 ms and are exact whatever the step.
  */
-function course(model: string, parameters: Record<string, number>, weight: number, times: readonly number[]): number[] {
+function course(
+  model: string,
+  parameters: Record<string, number>,
+  weight: number,
+  times: readonly number[],
+  normalisation?: string,
+): number[] {
   const dt = 0.25;
   const arrival = 40;
   const last = Math.max(...times, 0) / dt;
@@ -22,7 +28,7 @@ function course(model: string, parameters: Record<string, number>, weight: numbe
       dt,
       populations: [cellOf.population],
       spikeSources: [listed("s", [arrival - 1], dt)],
-      synapses: [synapse("k", model, parameters, weight)],
+      synapses: [stated(synapse("k", model, parameters, weight), normalisation)],
       projections: [{ key: "p", from: "s", to: "n", synapse: "k" }],
       recorders: [trace("y", "k", shapeOf(model))],
     },
@@ -66,7 +72,15 @@ const models: Record<string, (of: Case) => { model: string; parameters: Record<s
   }),
 };
 
-type Filter = (tau: number) => { model: string; weight: number };
+interface Filter {
+  readonly model: string;
+  readonly normalisation?: string;
+}
+
+/** A synapse whose weight is stated in another way. */
+function stated(made: ReturnType<typeof synapse>, normalisation: string | undefined): ReturnType<typeof synapse> {
+  return normalisation === undefined ? made : { ...made, normalisation };
+}
 
 function kernelOf(of: Case, prefix: string) {
   const made = (models[of.model] as (of: Case) => ReturnType<(typeof models)[string]>)(of);
@@ -94,54 +108,59 @@ for (const prefix of ["", "conductance-"]) {
       });
     }
 
-    // A filter of order 0 is the exponential kernel, of order 1 the alpha kernel, with weights that make the area one.
-    const filters: Record<number, Filter> = {
-      0: (tau) => ({ model: `${prefix}exponential`, weight: 1 / tau }),
-      1: (tau) => ({ model: `${prefix}alpha`, weight: 1 / (Math.E * tau) }),
-    };
-    for (const of of cases("kernels", "psc_filter").filter((each) => each.params.n in filters)) {
-      it(`${of.id}: unit area filter of order ${of.params.n}`, () => {
-        const tau = of.params.tau_s_ms;
-        const { model, weight } = (filters[of.params.n] as Filter)(tau);
-        const got = course(model, { tau_syn: tau }, weight, of.inputs.t_ms);
-        // The expected value at t = 0 includes the jump; a recorded current is the one before it.
-        const jump = of.inputs.t_ms.map((t: number) => (t === 0 && of.params.n === 0 ? weight : 0));
-        check(
-          of,
-          "y_per_ms",
-          got.map((value, i) => value + jump[i]),
-        );
-      });
-    }
+    // Weights are areas: the filter itself, and the kernels that it is at orders 0 and 1, told to take their weight as area.
+    const filters: readonly (Filter & { readonly orders: (n: number) => boolean })[] = [
+      { model: `${prefix}psc-filter`, orders: () => true },
+      { model: `${prefix}exponential`, normalisation: "area", orders: (n) => n === 0 },
+      { model: `${prefix}alpha`, normalisation: "area", orders: (n) => n === 1 },
+    ];
+    const filtersOf = (of: Case): readonly Filter[] => filters.filter(({ orders }) => orders(of.params.n));
+    const parametersOf = ({ model }: Filter, { params }: Case): Record<string, number> => ({
+      tau_syn: params.tau_s_ms,
+      ...(model.endsWith("psc-filter") ? { n: params.n } : {}),
+    });
 
-    for (const of of cases("kernels", "psc_train").filter((each) => each.params.n in filters)) {
-      it(`${of.id}: a train through a filter of order ${of.params.n}`, () => {
-        const { n, tau_s_ms: tau, w } = of.params;
-        const { model, weight } = (filters[n] as Filter)(tau);
-        const dt = 1;
-        const made = run(
-          {
-            dt,
-            populations: [cellOf.population],
-            spikeSources: [
-              listed(
-                "s",
-                of.inputs.spike_times_ms.map((t: number) => t - 1),
-                dt,
-              ),
-            ],
-            synapses: [synapse("k", model, { tau_syn: tau }, w * weight)],
-            projections: [{ key: "p", from: "s", to: "n", synapse: "k" }],
-            recorders: [trace("y", "k", shapeOf(model))],
-          },
-          120,
-        );
-        const at = (t: number): number => {
-          const jump = n === 0 && of.inputs.spike_times_ms.includes(t) ? w * weight : 0;
-          return (t === 0 ? 0 : made.at("y", t)) + jump;
-        };
-        close(of.inputs.t_ms.map(at), of.expect.s_per_ms, limit(of, "s_per_ms"), of.id);
-      });
-    }
+    for (const of of cases("kernels", "psc_filter"))
+      for (const filter of filtersOf(of))
+        it(`${of.id}: unit area filter of order ${of.params.n} by ${filter.model}`, () => {
+          const got = course(filter.model, parametersOf(filter, of), 1, of.inputs.t_ms, filter.normalisation);
+          // The expected value at t = 0 includes the jump; a recorded current is the one before it.
+          const jump = of.inputs.t_ms.map((t: number) => (t === 0 && of.params.n === 0 ? 1 / of.params.tau_s_ms : 0));
+          check(
+            of,
+            "y_per_ms",
+            got.map((value, i) => value + jump[i]),
+          );
+        });
+
+    for (const of of cases("kernels", "psc_train"))
+      for (const filter of filtersOf(of))
+        it(`${of.id}: a train through a filter of order ${of.params.n} by ${filter.model}`, () => {
+          const { n, tau_s_ms: tau, w } = of.params;
+          const dt = 1;
+          const times: number[] = of.inputs.spike_times_ms;
+          const made = run(
+            {
+              dt,
+              populations: [cellOf.population],
+              spikeSources: [
+                listed(
+                  "s",
+                  times.map((t) => t - 1),
+                  dt,
+                ),
+              ],
+              synapses: [stated(synapse("k", filter.model, parametersOf(filter, of), w), filter.normalisation)],
+              projections: [{ key: "p", from: "s", to: "n", synapse: "k" }],
+              recorders: [trace("y", "k", shapeOf(filter.model))],
+            },
+            Math.max(...of.inputs.t_ms, 1),
+          );
+          const at = (t: number): number => {
+            const jump = n === 0 && times.includes(t) ? w / tau : 0;
+            return (t === 0 ? 0 : made.at("y", t)) + jump;
+          };
+          close(of.inputs.t_ms.map(at), of.expect.s_per_ms, limit(of, "s_per_ms"), of.id);
+        });
   });
 }

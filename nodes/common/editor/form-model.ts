@@ -1,6 +1,8 @@
 /** Rows that belong to the model chosen: parameters, weight, method, and what the model is. */
-import type { ModelDescription } from "../../../src/model/description.ts";
+import type { ModelDescription, SynapseModel } from "../../../src/model/description.ts";
+import { weightOf } from "../../../src/model/unfold.ts";
 import { methodLabels } from "../../neuron/methods.ts";
+import { normalisationLabels } from "../../synapse/normalisations.ts";
 import { equationsOf } from "../equations.ts";
 import { fieldsOf, listOf, parameterOf } from "../fields.ts";
 import { formTexts } from "../form-texts.ts";
@@ -36,12 +38,27 @@ function translated(target: JQuery): JQuery {
   return target.removeAttr("data-i18n");
 }
 
-function showWeight(form: Form, model: ModelDescription, fill: boolean): void {
+export function showWeight(form: Form, model: ModelDescription, fill: boolean): void {
   if (model.kind !== "synapse") return;
+  offerNormalisations(form, model);
+  const stated = weightOf(model, String(form.field("normalisation").val() ?? ""));
   for (const { name, value } of form.definition.settings)
     if (value.type === "number" && value.followsWeight)
-      form.row(name).find(".spikewire-unit").text(unitText(model.weightUnit));
-  if (fill) form.field("weight").val(String(model.weightDefault));
+      form.row(name).find(".spikewire-unit").text(unitText(stated.unit));
+  if (fill) form.field("weight").val(String(stated.default));
+}
+
+/** The ways in which this kernel states its weight; its own is the one chosen where nothing is. */
+function offerNormalisations(form: Form, model: SynapseModel): void {
+  const field = form.field("normalisation");
+  const offered = ["", ...(model.normalisations ?? []).map(({ name }) => name)];
+  field.find("option").each((_, option) => {
+    const value = $(option).attr("value") ?? "";
+    $(option).prop("hidden", !offered.includes(value)).prop("disabled", !offered.includes(value));
+    const own = value === "" && model.formula && normalisationLabels[model.formula.name];
+    if (own) translated($(option)).text(inUserLanguage(own));
+  });
+  if (!offered.includes(String(field.val() ?? ""))) field.val("");
 }
 
 function showInitials(form: Form, model: ModelDescription): void {

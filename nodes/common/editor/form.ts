@@ -3,7 +3,7 @@ import { definitionOf } from "../../definitions.ts";
 import type { NodeDefinition } from "../definition.ts";
 import { fieldsOf, modelOf } from "../fields.ts";
 import { formTexts } from "../form-texts.ts";
-import { showModel } from "./form-model.ts";
+import { showModel, showWeight } from "./form-model.ts";
 import { preparePresets } from "./form-preset.ts";
 import { suggestVariables } from "./form-variable.ts";
 import { inUserLanguage } from "./language.ts";
@@ -49,6 +49,10 @@ export function prepare(node: EditorNode): void {
       presets.offer();
     });
   }
+  form.field("normalisation").on("change", (event) => {
+    const kernel = modelOf(definition, form.field("model").val());
+    if (kernel) showWeight(form, kernel, event.originalEvent !== undefined);
+  });
   const follow = () => {
     for (const setting of definition.settings) form.row(setting.name).toggle(isShown(node, setting));
   };

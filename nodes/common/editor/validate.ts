@@ -2,6 +2,7 @@
 import { say } from "../../../src/messages/index.ts";
 import type { ModelDescription } from "../../../src/model/description.ts";
 import { type ParameterFault, readList, readParameter } from "../../../src/model/parameter-check.ts";
+import { weightOf } from "../../../src/model/unfold.ts";
 import { definitionOf } from "../../definitions.ts";
 import type { NodeDefinition, Setting } from "../definition.ts";
 import { type Field, fieldsOf, listOf, modelOf, parameterOf, propertyOf } from "../fields.ts";
@@ -26,7 +27,9 @@ function reasonAgainst(node: EditorNode, definition: NodeDefinition, field: Fiel
   const label = String(currentValue(node, "name") ?? "").trim() || inUserLanguage(definition.title);
   switch (field.of) {
     case "setting":
-      return isShown(node, field.setting) ? settingReason(label, field.setting, model, value) : undefined;
+      return isShown(node, field.setting)
+        ? settingReason(label, field.setting, model, value, String(currentValue(node, "normalisation") ?? ""))
+        : undefined;
     case "model": {
       const allowed = definition.models.map((candidate) => candidate.name);
       return allowed.includes(String(value)) ? undefined : unknownChoice(label, "model", value, allowed);
@@ -53,6 +56,7 @@ function settingReason(
   setting: Setting,
   model: ModelDescription | undefined,
   value: unknown,
+  normalisation: string,
 ): string | undefined {
   const { value: kind } = setting;
   if (kind.type === "number") {
@@ -64,7 +68,8 @@ function settingReason(
         ? say("distribution-unreadable", { ...data, found: reading.wrong }, userLanguage())
         : undefined;
     }
-    const unit = kind.followsWeight && model && "weightUnit" in model ? model.weightUnit : (kind.unit ?? "1");
+    const unit =
+      kind.followsWeight && model?.kind === "synapse" ? weightOf(model, normalisation).unit : (kind.unit ?? "1");
     const parameter = { ...kind, name: setting.name, symbol: setting.name, unit, default: 0, doc: setting.doc };
     return sentence(readParameter(parameter, value, from));
   }

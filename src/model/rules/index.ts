@@ -1,6 +1,7 @@
 /** All rules about models; each lies in a file of its own, with a bad example in test/invalid. */
 import type { ModelDescription } from "../description.ts";
 import type { Diagnostic } from "../diagnostic.ts";
+import { formsOf } from "../unfold.ts";
 import { assignmentsInPlace } from "./assignments-in-place.ts";
 import { defaultsInRange } from "./defaults-in-range.ts";
 import { dimensionsAgree } from "./dimensions-agree.ts";
@@ -44,7 +45,14 @@ const rules: readonly ModelRule[] = [
   referencesResolve,
 ];
 
-/** Everything that is wrong with a model; empty for a sound one. */
+/** Everything that is wrong with a model, in whichever form a part may take it; empty for a sound one. */
 export function checkModel(model: ModelDescription): Diagnostic[] {
-  return rules.flatMap((rule) => rule(model));
+  const forms = formsOf(model).map((form) => rules.flatMap((rule) => rule(form)));
+  const known = new Set<string>();
+  return forms.flatMap((found) => {
+    // A breach of one form is mostly one of all; those of the first are told.
+    const fresh = found.filter(({ code, place }) => !known.has(`${code} ${place.parameter}`));
+    for (const { code, place } of found) known.add(`${code} ${place.parameter}`);
+    return fresh;
+  });
 }

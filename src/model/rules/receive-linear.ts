@@ -9,7 +9,7 @@ import { breach, type ModelRule } from "./rule.ts";
  */
 export const receiveLinear: ModelRule = (model) => {
   if (model.kind !== "synapse") return [];
-  const parameters = new Set(model.parameters.map((parameter) => parameter.name));
+  const parameters = new Set([...model.parameters, ...(model.reads ?? [])].map(({ name }) => name));
   return model.receive
     .filter((text) => !isLinear(text))
     .map((expression) => breach(model, "model-receive-not-linear", "receive", { expression }));

@@ -52,7 +52,7 @@ export function statedOf(model: ModelDescription): readonly Stated[] {
           unit,
         })),
         ...variables(model.state, own, [...own, ...model.state]),
-        ...assignments("receive", model.receive, [...own, ...targets, weight], targets),
+        ...assignments("receive", model.receive, [...own, ...(model.reads ?? []), ...targets, weight], targets),
         ...(model.gives.to === "current"
           ? [{ where: "gives", text: model.gives.value, known: [...seen, ...definitions], unit: "pA" }]
           : []),

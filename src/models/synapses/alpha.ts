@@ -51,4 +51,22 @@ export const alpha: SynapseModel = {
   ],
   receive: ["h += weight * exp(1) / tau_syn"],
   gives: { to: "current", value: "I" },
+  formula: { name: "peak", text: "I(t) = w (t / tau_syn) exp(1 - t / tau_syn)" },
+  normalisations: [
+    {
+      name: "area",
+      factor: "1 / (exp(1) * tau_syn)",
+      text: "I(t) = w t / tau_syn^2 exp(-t / tau_syn)",
+      weightUnit: "pA ms",
+      weightDefault: 8000,
+    },
+    {
+      name: "psp-area",
+      factor: "C_m / (exp(1) * tau_syn)",
+      text: "I(t) = w C_m t / tau_syn^2 exp(-t / tau_syn)",
+      weightUnit: "mV",
+      weightDefault: 32,
+      reads: [{ name: "C_m", unit: "pF" }],
+    },
+  ],
 };

@@ -77,4 +77,14 @@ export const conductanceAlpha: SynapseModel = {
   ],
   receive: ["h += weight * exp(1) / tau_syn"],
   gives: { to: "current", value: "g * (E_rev - V_m)" },
+  formula: { name: "peak", text: "g(t) = w (t / tau_syn) exp(1 - t / tau_syn)" },
+  normalisations: [
+    {
+      name: "area",
+      factor: "1 / (exp(1) * tau_syn)",
+      text: "g(t) = w t / tau_syn^2 exp(-t / tau_syn)",
+      weightUnit: "nS ms",
+      weightDefault: 160,
+    },
+  ],
 };

@@ -64,6 +64,7 @@ export const conductanceDoubleExponential: SynapseModel = {
       reference: "Course notebook on synaptic models",
     },
   ],
+  orders: [{ lower: "tau_rise", upper: "tau_decay", orEqual: true }],
   weightUnit: "nS",
   weightDefault: 40,
   state: [
@@ -86,4 +87,24 @@ export const conductanceDoubleExponential: SynapseModel = {
   ],
   receive: ["h += weight / tau_rise"],
   gives: { to: "current", value: "g * (E_rev - V_m)" },
+  formula: {
+    name: "jump",
+    text: "g(t) = w tau_decay / (tau_decay - tau_rise) (exp(-t / tau_decay) - exp(-t / tau_rise))",
+  },
+  normalisations: [
+    {
+      name: "peak",
+      factor: "exp(1 / exprel(log(tau_decay / tau_rise)))",
+      text: "g(t) = w k (exp(-t / tau_decay) - exp(-t / tau_rise)), its largest value w",
+      weightUnit: "nS",
+      weightDefault: 28,
+    },
+    {
+      name: "area",
+      factor: "1 / tau_decay",
+      text: "g(t) = w / (tau_decay - tau_rise) (exp(-t / tau_decay) - exp(-t / tau_rise))",
+      weightUnit: "nS ms",
+      weightDefault: 120,
+    },
+  ],
 };

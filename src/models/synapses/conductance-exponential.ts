@@ -102,4 +102,14 @@ export const conductanceExponential: SynapseModel = {
   ],
   receive: ["g += weight"],
   gives: { to: "current", value: "g * (E_rev - V_m)" },
+  formula: { name: "jump", text: "g(t) = w exp(-t / tau_syn)" },
+  normalisations: [
+    {
+      name: "area",
+      factor: "1 / tau_syn",
+      text: "g(t) = w / tau_syn exp(-t / tau_syn)",
+      weightUnit: "nS ms",
+      weightDefault: 150,
+    },
+  ],
 };

@@ -22,4 +22,5 @@ export const delta: SynapseModel = {
   state: [],
   receive: ["V_m += weight"],
   gives: { to: "membrane" },
+  formula: { name: "jump", text: "V_m jumps by w" },
 };

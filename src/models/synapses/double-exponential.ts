@@ -62,6 +62,7 @@ export const doubleExponential: SynapseModel = {
       reference: "Course notebook on synaptic models",
     },
   ],
+  orders: [{ lower: "tau_rise", upper: "tau_decay", orEqual: true }],
   weightUnit: "pA",
   weightDefault: 2500,
   state: [
@@ -84,4 +85,32 @@ export const doubleExponential: SynapseModel = {
   ],
   receive: ["h += weight / tau_rise"],
   gives: { to: "current", value: "I" },
+  formula: {
+    name: "jump",
+    text: "I(t) = w tau_decay / (tau_decay - tau_rise) (exp(-t / tau_decay) - exp(-t / tau_rise))",
+  },
+  normalisations: [
+    {
+      name: "peak",
+      factor: "exp(1 / exprel(log(tau_decay / tau_rise)))",
+      text: "I(t) = w k (exp(-t / tau_decay) - exp(-t / tau_rise)), its largest value w",
+      weightUnit: "pA",
+      weightDefault: 1750,
+    },
+    {
+      name: "area",
+      factor: "1 / tau_decay",
+      text: "I(t) = w / (tau_decay - tau_rise) (exp(-t / tau_decay) - exp(-t / tau_rise))",
+      weightUnit: "pA ms",
+      weightDefault: 7500,
+    },
+    {
+      name: "psp-area",
+      factor: "C_m / tau_decay",
+      text: "I(t) = w C_m / (tau_decay - tau_rise) (exp(-t / tau_decay) - exp(-t / tau_rise))",
+      weightUnit: "mV",
+      weightDefault: 30,
+      reads: [{ name: "C_m", unit: "pF" }],
+    },
+  ],
 };

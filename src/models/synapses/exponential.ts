@@ -40,4 +40,22 @@ export const exponential: SynapseModel = {
   ],
   receive: ["I += weight"],
   gives: { to: "current", value: "I" },
+  formula: { name: "jump", text: "I(t) = w exp(-t / tau_syn)" },
+  normalisations: [
+    {
+      name: "area",
+      factor: "1 / tau_syn",
+      text: "I(t) = w / tau_syn exp(-t / tau_syn)",
+      weightUnit: "pA ms",
+      weightDefault: 6000,
+    },
+    {
+      name: "psp-area",
+      factor: "C_m / tau_syn",
+      text: "I(t) = w C_m / tau_syn exp(-t / tau_syn)",
+      weightUnit: "mV",
+      weightDefault: 24,
+      reads: [{ name: "C_m", unit: "pF" }],
+    },
+  ],
 };

@@ -76,6 +76,7 @@ export const nmda: SynapseModel = {
       reference: "Course notebook on synaptic models",
     },
   ],
+  orders: [{ lower: "tau_rise", upper: "tau_decay", orEqual: true }],
   weightUnit: "nS",
   weightDefault: 30,
   state: [
@@ -102,4 +103,24 @@ export const nmda: SynapseModel = {
   definitions: [{ name: "B", unit: "1", value: "1 / (1 + Mg / 3.57 * exp(-0.062 / mV * V_m))" }],
   receive: ["h += weight / tau_rise"],
   gives: { to: "current", value: "g * B * (E_rev - V_m)" },
+  formula: {
+    name: "jump",
+    text: "g(t) = w tau_decay / (tau_decay - tau_rise) (exp(-t / tau_decay) - exp(-t / tau_rise))",
+  },
+  normalisations: [
+    {
+      name: "peak",
+      factor: "exp(1 / exprel(log(tau_decay / tau_rise)))",
+      text: "g(t) = w k (exp(-t / tau_decay) - exp(-t / tau_rise)), its largest value w",
+      weightUnit: "nS",
+      weightDefault: 28,
+    },
+    {
+      name: "area",
+      factor: "1 / tau_decay",
+      text: "g(t) = w / (tau_decay - tau_rise) (exp(-t / tau_decay) - exp(-t / tau_rise))",
+      weightUnit: "nS ms",
+      weightDefault: 3000,
+    },
+  ],
 };

@@ -1,6 +1,7 @@
 /** All rules about networks; each lies in a file of its own, with a bad example in test/invalid. */
 import type { Diagnostic } from "../../model/diagnostic.ts";
 import type { NetworkDescription } from "../description.ts";
+import { conductancesPositive } from "./conductances-positive.ts";
 import { countsWhole } from "./counts-whole.ts";
 import { currentsHavePort } from "./currents-have-port.ts";
 import { degrees } from "./degrees.ts";
@@ -17,6 +18,7 @@ import { modelsKnown } from "./models-known.ts";
 import { modelsSound } from "./models-sound.ts";
 import { networkFits } from "./network-fits.ts";
 import { neuronsFit } from "./neurons-fit.ts";
+import { normalisationsOffered } from "./normalisations-offered.ts";
 import { oneToOneEqual } from "./one-to-one-equal.ts";
 import { pairsInRange } from "./pairs-in-range.ts";
 import { parametersInOrder } from "./parameters-in-order.ts";
@@ -52,6 +54,8 @@ const rules: readonly NetworkRule[] = [
   delaysPositive,
   weightsFinite,
   weightsDrawable,
+  conductancesPositive,
+  normalisationsOffered,
   probabilities,
   degrees,
   pairsInRange,

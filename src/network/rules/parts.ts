@@ -1,4 +1,5 @@
 import type { ModelDescription, ModelKind } from "../../model/description.ts";
+import { unfold } from "../../model/unfold.ts";
 import type {
   ModelledPart,
   NetworkDescription,
@@ -33,7 +34,7 @@ export function modelOf<K extends ModelKind>(
   kind: K,
 ): Extract<ModelDescription, { kind: K }> | undefined {
   const model = Object.hasOwn(network.models, part.model) ? network.models[part.model] : undefined;
-  return model?.kind === kind ? (model as Extract<ModelDescription, { kind: K }>) : undefined;
+  return model?.kind === kind ? unfold(model as Extract<ModelDescription, { kind: K }>, part) : undefined;
 }
 
 /** Something with a number of units: population or spike source. */

@@ -1,0 +1,33 @@
+import type { Text } from "../model/text.ts";
+
+/** Sentences about weights and what they state. Common data: `label` of the synapse, `found`. */
+export const weightMessages = {
+  "conductance-negative": {
+    en:
+      "{label}: the weight of a conductance must be 0 {unit} or more (found {found} {unit}); for inhibition set E_rev below the " +
+      "threshold",
+    ko: "{label}: 전도도의 가중치는 0 {unit} 이상이어야 합니다 (입력값 {found} {unit}). 억제하려면 E_rev를 역치보다 낮게 정하세요",
+  },
+  "conductance-drawn-negative": {
+    en:
+      "{label}: normal weights with a standard deviation of {sd} {unit} may fall below 0, which no conductance does: set the lower " +
+      "limit to 0",
+    ko: "{label}: 표준편차가 {sd} {unit}인 정규 분포에서는 음의 가중치가 나올 수 있지만 전도도는 음수일 수 없습니다. 하한을 0으로 정하세요",
+  },
+  "normalisation-not-offered": {
+    en: '{label}: this kernel does not state its weight as "{found}"; it offers {allowed}',
+    ko: '{label}: 이 커널의 가중치는 "{found}"(으)로 나타낼 수 없습니다. 가능한 것: {allowed}',
+  },
+  "target-parameter-missing": {
+    en:
+      "{label}: to turn this weight into a current the neurons of {to} need {found} (in {unit}), which their model does not have; " +
+      "state the weight in another way",
+    ko:
+      "{label}: 이 가중치를 전류로 바꾸려면 {to}의 뉴런에 {found}({unit})이(가) 필요하지만 그 모델에는 없습니다. 가중치를 다른 " +
+      "방식으로 정하세요",
+  },
+  "parameter-needs-deploy": {
+    en: "{from}: {parameter} shapes the equations themselves and cannot change while they run; set it in the form and deploy",
+    ko: "{from}: {parameter}은(는) 방정식의 꼴을 정하므로 실행 중에 바꿀 수 없습니다. 편집 창에서 바꾸고 다시 배포하세요",
+  },
+} as const satisfies Record<string, Text>;
