@@ -43,9 +43,10 @@ function regionsOf(plan: Plan): Place[] {
 /** What threads have besides the plan. */
 function sharedOf(plan: Plan, team: Team): Place[] {
   const twice = (offset: number, name: string, what: string): Place[] => [
-    { offset, name, what: `${what}, even steps` },
-    { offset: offset + team.parityBytes, name, what: `${what}, odd steps` },
+    { offset, name, what },
+    { offset: offset + team.noteBytes, name, what: `${what}, at every other meeting` },
   ];
+  const steps = `of the first of ${team.lists} steps, ${team.listBytes} bytes apart`;
   const found: Place[] = [
     ...controls.map((name) => ({ offset: team.control(name), name: `threads/${name}`, what: "threads meet" })),
     ...twice(team.full, "threads/full", "a recorder is full"),
@@ -54,8 +55,8 @@ function sharedOf(plan: Plan, team: Team): Place[] {
   for (const [part, { offset, spikes, counts, neurons }] of team.parts()) {
     const label = plain(plan.labels[part] ?? part);
     found.push(
-      ...twice(spikes, `${label}/spikes`, "list of spikes"),
-      ...twice(counts, `${label}/spike-count`, "how many, each thread"),
+      { offset: spikes, name: `${label}/spikes`, what: `list of spikes ${steps}` },
+      { offset: counts, name: `${label}/spike-count`, what: `how many, each thread, ${steps}` },
       { offset, name: `${label}/first-neuron`, what: "of each thread, and the end" },
       { offset: offset + 4, name: `${label}/end-neuron`, what: "of each thread" },
       { offset: offset + 4 * neurons.length, name: `${label}/first-place`, what: "in the list, of each thread" },

@@ -1,7 +1,7 @@
 import { type Expression, name, namesOf, substitute } from "../expression/expression.ts";
 import type { Intermediate } from "../integration/system.ts";
 import type { NetworkDescription, RecorderDescription, TraceRecorderDescription } from "../network/description.ts";
-import { fewestSamples, roomyBuffer } from "../network/rules/memory.ts";
+import { fewestSamples, roomForSpikes, roomyBuffer } from "../network/rules/memory.ts";
 import { currentRegion } from "./current.ts";
 import type { End } from "./ends.ts";
 import { elapsed, placeStates } from "./events.ts";
@@ -29,7 +29,7 @@ export function placeRecorder(layout: Layout, recorder: RecorderDescription, fro
 }
 
 function placeSpikeRecorder(layout: Layout, key: string, of: string, used: string, from: Recordable): void {
-  const capacity = Math.max(roomyBuffer, 2 * (from.ends.get(of)?.capacity ?? 0));
+  const capacity = roomForSpikes(from.ends.get(of)?.capacity ?? 0);
   const offsets = layout.region(`${key}/offsets`, capacity, "u32");
   const senders = layout.region(`${key}/senders`, capacity, "u32");
   const spikes = `${of}/spikes`;

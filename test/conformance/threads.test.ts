@@ -5,6 +5,7 @@ import type { Drained, Engine } from "../../src/engine/engine.ts";
 import { type Assemble, loadAssembler } from "../../src/engine/wasm/assembler.ts";
 import type { Foreman } from "../../src/engine/wasm/foreman.ts";
 import { emitModule } from "../../src/engine/wasm/module.ts";
+import { Team } from "../../src/engine/wasm/team.ts";
 import { wasmEngine } from "../../src/engine/wasm/wasm.ts";
 import { type NetworkDescription, planNetwork } from "../../src/index.ts";
 import type { Plan } from "../../src/plan/plan.ts";
@@ -126,6 +127,78 @@ describe("threads give the bits of one", function () {
     const { population, recorders } = cell("n", "izhikevich-2007", { v_peak: 1e300 });
     const initial = { V_m: Array.from({ length: 40 }, (_, i) => (i === 33 ? 1e200 : -65)) };
     compare(network({ populations: [{ ...population, count: 40, initial }], recorders }), 20);
+  });
+
+  it("numbers that stop being finite between two meetings: the first one counts", () => {
+    const { population, recorders } = cell("n", "izhikevich-2007", { v_peak: 1e300 });
+    // The smaller the potential, the more steps until its square overflows; nobody waits for anybody, for there are no synapses.
+    for (const [early, late] of [
+      [33, 3],
+      [3, 33],
+    ]) {
+      const initial = { V_m: Array.from({ length: 40 }, (_, i) => (i === early ? 1e100 : i === late ? 1e40 : -65)) };
+      const of = network({ populations: [{ ...population, count: 40, initial }], recorders });
+      assert.ok(new Team(planNetwork(of), 2).stride > 4);
+      compare(of, 20);
+    }
+  });
+
+  it("long delays: threads meet once in so many steps, and sums keep their order", () => {
+    const count = 60;
+    const populations = ["a", "b"].map((key) => ({ ...cell(key, "lif", { I_e: 500 }).population, count }));
+    const unequal = Array.from({ length: count }, (_, i) => -70 + 0.2 * i);
+    const some = { rule: "fixed-probability", probability: 0.3, selfConnections: false } as const;
+    const synapses = [9, 20].map((delaySteps) => ({
+      ...synapse(`k${delaySteps}`, "alpha", {}, 300, delaySteps),
+      connectivity: some,
+    }));
+    const projections = ["a", "b"].flatMap((from) =>
+      ["a", "b"].flatMap((to) => synapses.map(({ key }) => ({ key: `${from}${to}${key}`, from, to, synapse: key }))),
+    );
+    const recorders = [
+      { key: "spikes", records: "spikes" as const, of: "b" },
+      { key: "V", records: "trace" as const, of: "a", variable: "V_m", indices: [3, 50], everySteps: 7 },
+    ];
+    const started = populations.map((each) => ({ ...each, initial: { V_m: unequal } }));
+    const of = network({ populations: started, synapses, projections, recorders });
+    assert.equal(new Team(planNetwork(of), 2).stride, 8);
+    compare(of, 1000);
+  });
+
+  it("one to one from a source that is not divided, beside others onto the same cells", () => {
+    const count = 30;
+    const { population } = cell("n", "lif", { I_e: 400 });
+    const kernel = synapse("k", "exponential", {}, 200, 3);
+    const synapses = [
+      { ...kernel, connectivity: { rule: "one-to-one" } as const },
+      { ...kernel, key: "own", connectivity: { rule: "one-to-one" } as const },
+    ];
+    const [regular, poisson] = ["regular", "poisson"].map((model, stream) => ({
+      key: model,
+      label: model,
+      model,
+      parameters: { rate: 300 },
+      count,
+      stream,
+    }));
+    const ways = [
+      ["regular", "k"],
+      ["poisson", "k"],
+      ["poisson", "own"],
+      ["n", "k"],
+    ] as const;
+    const projections = ways.map(([from, by]) => ({ key: `${from}${by}`, from, to: "n", synapse: by }));
+    const recorders = [{ key: "spikes", records: "spikes" as const, of: "n" }];
+    compare(
+      network({
+        populations: [{ ...population, count }],
+        spikeSources: [regular!, poisson!],
+        synapses,
+        projections,
+        recorders,
+      }),
+      600,
+    );
   });
 
   it("fewer neurons than threads, in populations of odd sizes", () => {

@@ -36,13 +36,18 @@ export function run(op: Run, { memory }: Context, onFault: OnFault): Operation {
   };
 }
 
-/** Looks for the first value of a population that is not finite. */
-export function findFault(op: Run, memory: Memory, onFault: OnFault): Operation {
+/** Looks for the first value of a population, or of a range of its neurons, that is not finite. */
+export function findFault(
+  op: Run,
+  memory: Memory,
+  onFault: OnFault,
+  [from, to]: readonly [number, number] = [0, Number.POSITIVE_INFINITY],
+): Operation {
   const checked = op.finite.map(({ region, variable }) => ({ values: memory.f64(region), variable }));
   return () => {
     for (let k = 0; k < checked.length; k++) {
       const { values, variable } = checked[k] as (typeof checked)[number];
-      for (let i = 0; i < values.length; i++) {
+      for (let i = from; i < Math.min(to, values.length); i++) {
         const value = values[i] as number;
         // x - x is 0 for every finite x and NaN otherwise.
         if (value - value !== 0) {

@@ -119,10 +119,14 @@ export class Addresses {
   /** Lines done for each spike of this thread's own neurons. */
   ownSpikes(spikes: string, count: string, lines: readonly string[]): string[] {
     if (this.team.threads === 1) return this.everySpike(spikes, count, lines);
+    return this.segmentLoop(this.segment(spikes, "(global.get $thread)"), this.ownTotal(spikes, count), lines);
+  }
+
+  /** How many spikes this thread listed. */
+  ownTotal(spikes: string, count: string): string {
+    if (this.team.threads === 1) return this.whole(count);
     const { counts } = this.team.share(this.part(spikes));
-    const thread = "(global.get $thread)";
-    const total = `(i32.load offset=${counts} (i32.add (global.get $lists) (i32.shl ${thread} (i32.const 2))))`;
-    return this.segmentLoop(this.segment(spikes, thread), total, lines);
+    return `(i32.load offset=${counts} (i32.add (global.get $lists) (i32.shl (global.get $thread) (i32.const 2))))`;
   }
 
   /** How many spikes all threads listed. */
@@ -161,9 +165,9 @@ export class Addresses {
     return this.neurons(part, n);
   }
 
-  /** True when source i and target i of a route always belong to one thread. */
-  shareNeurons({ rows, ring }: Route): boolean {
-    return this.region(rows).length - 1 === this.targets.get(ring)?.n;
+  /** True for a route from source i to target i whose neurons always belong to one thread. */
+  isOwn(op: Route): boolean {
+    return this.team.ownRoutes.has(op);
   }
 
   /** How many spikes a step can bring at most. */

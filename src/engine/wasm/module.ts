@@ -29,7 +29,10 @@ const pagesOf = (addresses: Addresses): number => Math.max(1, Math.ceil(addresse
 export function emitModule(plan: Plan, threads = 1): EmittedModule {
   const addresses = new Addresses(plan, threads);
   const functions: EmittedFunction[] = [];
-  const pieces = [...piecesOf(plan).entries()].map(([i, piece]) => ({ piece, name: `${nameOf(piece)}-${i}` }));
+  const pieces = [...piecesOf(plan, addresses.team.ownRoutes).entries()].map(([i, piece]) => ({
+    piece,
+    name: `${nameOf(piece)}-${i}`,
+  }));
   for (const { piece, name } of pieces) {
     const text = emitPiece(piece, name, addresses, plan);
     if (text !== null) functions.push({ comment: describe(piece, plan), name, text });

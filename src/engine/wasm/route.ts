@@ -16,13 +16,13 @@ export function emitRoute(name: string, op: Route, addresses: Addresses): string
     ...(op.factors === null ? [] : [factor]),
     ...(op.oneToOne ? onlySynapse(op, addresses) : synapsesOf(op, addresses)),
   ];
-  const own = op.oneToOne && addresses.shareNeurons(op);
+  const own = addresses.isOwn(op);
   const whole = ["$from", "$s", "$end", "$stop", "$start", "$to", "$first"];
   const lines = [
     ...[...addresses.spikeLocals, ...whole].map((local) => `(local ${local} i32)`),
     ...["$shared", "$weight", "$factor"].map((local) => `(local ${local} f64)`),
     "(local $weights v128)",
-    `(if (i32.eqz ${addresses.total(op.spikes, op.count)}) (then (return)))`,
+    `(if (i32.eqz ${own ? addresses.ownTotal(op.spikes, op.count) : addresses.total(op.spikes, op.count)}) (then (return)))`,
     `(local.set $shared ${addresses.double(op.weight)})`,
     `(f64.store ${addresses.pending(op.pending, slot(op.pendingSlots))} (f64.const 1))`,
     `(local.set $start (i32.mul ${slot(op.ringSlots)} (i32.const ${op.width * 8})))`,
@@ -42,7 +42,7 @@ function onlySynapse(op: Route, addresses: Addresses): string[] {
     "(local.set $to (i32.add (local.get $start) (i32.shl (local.get $from) (i32.const 3))))",
     `(f64.store offset=${ring} (local.get $to) (f64.add (f64.load offset=${ring} (local.get $to)) (local.get $weight)))`,
   ];
-  if (addresses.shareNeurons(op)) return add;
+  if (addresses.isOwn(op)) return add;
   return [`(if ${isOwn} (then`, ...add.map((line) => `  ${line}`), "))"];
 }
 

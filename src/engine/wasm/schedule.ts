@@ -1,4 +1,4 @@
-import type { Deliver, Operator, Plan, Reset, Run, Threshold } from "../../plan/plan.ts";
+import type { Deliver, Operator, Plan, Reset, Route, Run, Threshold } from "../../plan/plan.ts";
 import type { PopulationWork } from "./pair.ts";
 import { canEmitPopulation } from "./population.ts";
 
@@ -41,9 +41,9 @@ const phaseOf: { readonly [O in Operator["op"]]: Phase } = {
 /**
  * The operators of a step in an order that gives the same numbers: those of a population together, where its first one that
  * integrates stands, after all that computes numbers for whole populations; the others as in the plan. A population with something
- * that cannot be emitted stays apart, operator by operator.
+ * that cannot be emitted stays apart, operator by operator. Routes that stay within a thread belong to what it does by itself.
  */
-export function piecesOf(plan: Plan): Piece[] {
+export function piecesOf(plan: Plan, ownRoutes: ReadonlySet<Route> = new Set()): Piece[] {
   const groups = new Map<string, Operator[]>();
   for (const op of plan.operators) {
     if (!isNeuronByNeuron(op)) continue;
@@ -56,7 +56,8 @@ export function piecesOf(plan: Plan): Piece[] {
   const done = new Set<string>();
   for (const op of plan.operators) {
     if (!isNeuronByNeuron(op)) {
-      (op.slot === "deliver" ? early : late).push(single(op, noise));
+      const phase = op.op === "route" && ownRoutes.has(op) ? "own" : phaseOf[op.op];
+      (op.slot === "deliver" ? early : late).push({ ...single(op, noise), phase });
       continue;
     }
     const { population } = op;

@@ -1,5 +1,7 @@
 import type { Generate, Plan, Route } from "../../plan/plan.ts";
 import { writeBounds } from "./bounds.ts";
+import { ownRoutes } from "./own-routes.ts";
+import { strideOf } from "./stride.ts";
 
 /** What different threads write lies this far apart [bytes], so that they do not wait for each other's cache lines. */
 const apart = 64;
@@ -26,20 +28,37 @@ interface Shares {
   readonly counts: number;
 }
 
+/** The fault of a thread: the step since the last meeting in which it arose, above the bits of 1 + the position of the operator. */
+export const faultBits = 20;
+
+/** A number that is not finite: in which operator, in whose neurons. */
+export interface Noted {
+  /** 1 + the position of the operator in the plan. */
+  readonly fault: number;
+  readonly thread: number;
+}
+
 /**
  * What several threads need in memory besides the plan, behind its end. Each thread owns a range of every part's neurons and lists
- * their spikes in a segment of its own. Lists are kept twice, for even and odd steps, so that a thread may begin the next step while
- * another still reads the spikes of this one. With one thread none of this is needed: lists lie in the plan's regions.
+ * their spikes in a segment of its own. Threads meet every so many steps, the stride. There are lists for each step of two strides, so
+ * that a thread may go on while another still reads the spikes of the steps before the meeting. With one thread none of this is needed:
+ * lists lie in the plan's regions.
  */
 export class Team {
   readonly threads: number;
   /** Bytes of the whole memory. */
   readonly bytes: number;
-  /** From the lists of an even step to those of the odd ones [bytes]. */
-  readonly parityBytes: number;
-  /** Where thread 0 notes in an even step that a recorder is full, and each thread that a number is not finite. */
+  /** Routes that stay within a thread. */
+  readonly ownRoutes: ReadonlySet<Route>;
+  /** Most steps from one meeting to the next. */
+  readonly stride: number;
+  /** From the lists of one step to those of the next [bytes], and of how many steps there are. */
+  readonly listBytes: number;
+  readonly lists: number;
+  /** Where thread 0 notes that a recorder is full, and each thread that a number is not finite; then the same for every other meeting. */
   readonly full: number;
   readonly faults: number;
+  readonly noteBytes: number;
   private readonly controlAt: number;
   private readonly shares = new Map<string, Shares>();
   private readonly factors = new Map<string, number>();
@@ -51,12 +70,17 @@ export class Team {
     this.threads = threads;
     this.at = Math.ceil(plan.bytes / apart) * apart;
     this.controlAt = this.take(apart * controls.length);
-    const parityFrom = this.at;
     this.full = this.take(apart);
     this.faults = this.take(4 * threads);
+    this.noteBytes = this.at - this.full;
+    this.at += this.noteBytes;
+    const listsFrom = this.at;
     if (threads > 1) this.placeLists(plan);
-    this.parityBytes = this.at - parityFrom;
-    this.at += this.parityBytes;
+    this.listBytes = this.at - listsFrom;
+    this.ownRoutes = ownRoutes(plan, (part) => this.shares.get(part)?.neurons ?? []);
+    this.stride = strideOf(plan, this.listBytes, this.ownRoutes);
+    this.lists = 2 * this.stride;
+    this.at += (this.lists - 1) * this.listBytes;
     if (threads > 1) this.placeTables(plan);
     this.bytes = threads > 1 ? this.at : plan.bytes;
   }
@@ -70,6 +94,12 @@ export class Team {
     const found = this.shares.get(part);
     if (!found) throw new Error(`${part} has no neurons to divide`);
     return found;
+  }
+
+  /** The first neuron of a thread and the end of its neurons; a part that is not divided is everybody's. */
+  ownNeurons(part: string, thread: number): readonly [from: number, to: number] {
+    const { neurons = [] } = this.shares.get(part) ?? {};
+    return [neurons[thread] ?? 0, neurons[thread + 1] ?? Number.POSITIVE_INFINITY];
   }
 
   /** All parts that are divided. */
@@ -97,7 +127,7 @@ export class Team {
   /** Forgets the spikes listed and the arrivals noted. */
   clear(memory: ArrayBufferLike): void {
     for (const { counts } of this.shares.values()) {
-      for (const at of [counts, counts + this.parityBytes]) new Uint32Array(memory, at, this.threads).fill(0);
+      for (let k = 0; k < this.lists; k++) new Uint32Array(memory, counts + k * this.listBytes, this.threads).fill(0);
     }
     for (const { offset, bytesEach } of this.pendings.values()) {
       new Uint8Array(memory, offset, bytesEach * this.threads).fill(0);
@@ -106,19 +136,16 @@ export class Team {
 
   /** Forgets what threads found out in an earlier run. */
   clearNotes(memory: ArrayBufferLike): void {
-    for (const parity of [0, this.parityBytes]) {
-      new Uint32Array(memory, this.full + parity, 1).fill(0);
-      new Uint32Array(memory, this.faults + parity, this.threads).fill(0);
-    }
+    new Uint32Array(memory, this.full, this.noteBytes / 2).fill(0);
   }
 
-  /** What was noted first, in the order of a step: 1 + the position of an operator at fault, or 0. */
-  firstFault(memory: ArrayBufferLike): number {
-    const noted = [0, this.parityBytes].flatMap((parity) => [
-      ...new Uint32Array(memory, this.faults + parity, this.threads),
+  /** The fault that one thread alone would have met first. */
+  firstFault(memory: ArrayBufferLike): Noted | null {
+    const noted = [0, this.noteBytes].flatMap((after) => [
+      ...new Uint32Array(memory, this.faults + after, this.threads).entries(),
     ]);
-    const faults = noted.filter((fault) => fault > 0);
-    return faults.length === 0 ? 0 : Math.min(...faults);
+    const [first] = noted.filter(([, note]) => note > 0).sort(([, a], [, b]) => a - b);
+    return first ? { thread: first[0], fault: first[1] % 2 ** faultBits } : null;
   }
 
   /** Fills in the tables by which work is divided. The plan's own tables are in memory already. */

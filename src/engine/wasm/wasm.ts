@@ -98,7 +98,8 @@ function severalThreads(plan: Plan, workshop: Workshop, { run, solo, full }: Was
     solo.value = together ? 0 : 1;
     if (together) caller.give(steps);
     const done = run(steps);
-    reportFault(plan, workshop, team.firstFault(memory.buffer));
+    const noted = team.firstFault(memory.buffer);
+    if (noted) reportFault(plan, workshop, noted.fault, (part) => team.ownNeurons(part, noted.thread));
     return done;
   };
   return {
@@ -121,12 +122,20 @@ function severalThreads(plan: Plan, workshop: Workshop, { run, solo, full }: Was
   };
 }
 
-/** The emitted code says only that some value of a population is not finite; which one is looked up then, in the order of the plan. */
-function reportFault(plan: Plan, { context, onFault, isFaulty }: Workshop, fault: number): void {
+/** The neurons of a part to look at. */
+type Range = (part: string) => readonly [from: number, to: number];
+const all: Range = () => [0, Number.POSITIVE_INFINITY];
+
+/**
+ * The emitted code says only that some value of a population is not finite; which one is looked up then, in the order of the plan.
+ * Other threads have gone on since: only the neurons of the one that noted it are looked at.
+ */
+function reportFault(plan: Plan, workshop: Workshop, fault: number, range = all): void {
+  const { context, onFault, isFaulty } = workshop;
   const found = plan.operators[fault - 1];
   if (found?.op !== "run") return;
   for (const op of plan.operators) {
     const isChecked = op === found || (op.population !== undefined && op.population === found.population);
-    if (op.op === "run" && isChecked && !isFaulty()) findFault(op, context.memory, onFault)();
+    if (op.op === "run" && isChecked && !isFaulty()) findFault(op, context.memory, onFault, range(op.part))();
   }
 }

@@ -59,6 +59,14 @@ export function waitingNumbers({ synapse, to }: Complete): number {
 export const roomyBuffer: number = 1 << 15;
 export const fewestSamples = 64;
 
+/**
+ * Spikes that a recorder has room for: of two steps in which all fire, and of more in networks of moderate size, for threads meet only
+ * every so many steps.
+ */
+export function roomForSpikes(count: number): number {
+  return Math.max(roomyBuffer, 2 * count, Math.min(32 * count, 16 * roomyBuffer));
+}
+
 /** What a network takes, by what for [bytes]. */
 export interface Needs {
   readonly neurons: number;
@@ -94,11 +102,11 @@ function kernelNumbers(network: NetworkDescription, { synapse, to }: Complete): 
   return to.count * (modelOf(network, synapse, "synapse")?.state.length ?? 0);
 }
 
-/** Spikes are recorded by two indices each, with room for two steps in which all fire. */
+/** Spikes are recorded by two indices each. */
 function recordedNumbers(network: NetworkDescription, recorder: RecorderDescription): number {
   if (recorder.records === "trace") return Math.max(roomyBuffer, fewestSamples * recorder.indices.length);
   const crowd = crowds(network).find(({ key }) => key === recorder.of);
-  return Math.max(roomyBuffer, 2 * (crowd?.count ?? 0));
+  return roomForSpikes(crowd?.count ?? 0);
 }
 
 export function bytesPerSynapse({ projection, synapse }: Complete): number {
