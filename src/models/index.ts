@@ -10,7 +10,11 @@ import { izhikevich2007Tc } from "./neurons/izhikevich-2007-tc.ts";
 import { izhikevichGrid } from "./neurons/izhikevich-grid.ts";
 import { lif } from "./neurons/lif.ts";
 import { traubMiles } from "./neurons/traub-miles.ts";
+import { stdpInhibitory } from "./plasticity/stdp-inhibitory.ts";
+import { stdpNearest } from "./plasticity/stdp-nearest.ts";
 import { stdpPair } from "./plasticity/stdp-pair.ts";
+import { stdpPowerLaw } from "./plasticity/stdp-power-law.ts";
+import { stdpTriplet } from "./plasticity/stdp-triplet.ts";
 import { tsodyksMarkram } from "./plasticity/tsodyks-markram.ts";
 import { tsodyksMarkramBaselineZero } from "./plasticity/tsodyks-markram-baseline-zero.ts";
 import { tsodyksMarkramJumpFirst } from "./plasticity/tsodyks-markram-jump-first.ts";
@@ -53,7 +57,11 @@ export const models: readonly ModelDescription[] = [
   izhikevichGrid,
   lif,
   traubMiles,
+  stdpInhibitory,
+  stdpNearest,
   stdpPair,
+  stdpPowerLaw,
+  stdpTriplet,
   tsodyksMarkramBaselineZero,
   tsodyksMarkramJumpFirst,
   tsodyksMarkram,
