@@ -51,8 +51,10 @@ export function equationsOf(model: ModelDescription, language: Language): string
   const say = (word: keyof typeof words, ...what: readonly string[]) =>
     lines.push(`${words[word][language]}: ${what.join(", ")}`);
   for (const { name, value } of has.definitions ?? []) lines.push(`${name} = ${value}`);
-  for (const { name, rate } of [...(has.state ?? []), ...(has.pre ?? []), ...(has.post ?? [])])
+  for (const { name, rate, next } of [...(has.state ?? []), ...(has.pre ?? []), ...(has.post ?? [])]) {
     if (rate) lines.push(`d${name}/dt = ${rate}`);
+    if (next) lines.push(`${name}(t + dt) = ${next}`);
+  }
   if (has.spike) {
     say("spike", has.spike.when);
     if (has.spike.then.length) say("reset", ...has.spike.then);

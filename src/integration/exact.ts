@@ -47,6 +47,7 @@ function inline(system: System): Equation[] {
 }
 
 function propagate(equations: readonly Equation[], constant: IsConstant): Stepper | null {
+  if (equations.length === 0) return { program: [], next: new Map(), derived: [] };
   const variables = equations.map((equation) => equation.name);
   // Variables are unique in a network, so the first one keeps the numbers of two systems apart.
   const prefix = `${variables[0]}/P`;

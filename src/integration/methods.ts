@@ -47,6 +47,14 @@ export const eulerExactKernels: TurnMethod = {
   turns: [{ of: "all", next: "x + dt * f" }],
 };
 
+/** The order of the program of Izhikevich 2004, doi:10.1109/TNN.2004.832719: v, then u with the new v. */
+export const membraneFirst: TurnMethod = {
+  turns: [
+    { of: "membrane", next: "x + dt * f" },
+    { of: "others", next: "x + dt * f" },
+  ],
+};
+
 /** The order of the program printed in Izhikevich 2003, doi:10.1109/TNN.2003.820440: twice v, then u with the new v. */
 export const halfSteps: TurnMethod = {
   turns: [

@@ -3,7 +3,7 @@ import type { MethodName } from "../model/description.ts";
 import { exactStepper, type IsConstant } from "./exact.ts";
 import { explicitStepper } from "./explicit.ts";
 import { exponentialEulerStepper } from "./exponential-euler.ts";
-import { euler, eulerExactKernels, halfSteps, rk2, rk4 } from "./methods.ts";
+import { euler, eulerExactKernels, halfSteps, membraneFirst, rk2, rk4 } from "./methods.ts";
 import type { Stepper, System } from "./system.ts";
 import { turnStepper } from "./turns.ts";
 
@@ -14,6 +14,7 @@ const steppers: { readonly [M in MethodName]: (system: System, constant: IsConst
   euler: (system, constant) => explicitStepper(system, euler, constant),
   "euler-exact-kernels": (system, constant) => turnStepper(system, eulerExactKernels, constant),
   "half-steps": (system, constant) => turnStepper(system, halfSteps, constant),
+  "membrane-first": (system, constant) => turnStepper(system, membraneFirst, constant),
   rk2: (system, constant) => explicitStepper(system, rk2, constant),
   rk4: (system, constant) => explicitStepper(system, rk4, constant),
 };

@@ -55,6 +55,8 @@ export interface StateVariable {
   readonly initial: string;
   /** d(name)/dt, an expression; absent for a variable that only changes at events. */
   readonly rate?: string;
+  /** In place of a rate: the value at the end of a step, an expression of the state at its start and of `dt` [ms]. */
+  readonly next?: string;
   /** True when the variable holds its value during the refractory time. */
   readonly clampedWhileRefractory?: boolean;
   readonly doc: Text;
@@ -76,7 +78,15 @@ export interface Input {
 }
 
 /** Integration methods a population may choose. */
-export type MethodName = "exact" | "exponential-euler" | "euler" | "euler-exact-kernels" | "half-steps" | "rk2" | "rk4";
+export type MethodName =
+  | "exact"
+  | "exponential-euler"
+  | "euler"
+  | "euler-exact-kernels"
+  | "half-steps"
+  | "membrane-first"
+  | "rk2"
+  | "rk4";
 
 export interface NeuronModel extends Described {
   readonly kind: "neuron";
@@ -95,6 +105,8 @@ export interface NeuronModel extends Described {
     readonly then: readonly string[];
     /** Refractory time, an expression in ms. */
     readonly refractory?: string;
+    /** True when the currents of kernels stand still during the refractory time and what arrives in it is lost. */
+    readonly holdsCurrents?: boolean;
     /**
      * `at-once`: the reset happens in the step of the spike (default). `next-step`: it takes the place of the next
      * integration step, as in programs that test the threshold before integrating; the recorded state at the spike's

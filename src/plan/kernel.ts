@@ -72,13 +72,19 @@ export function pendingRegion(population: string): string {
   return `${population}/pending`;
 }
 
+/** Where arrivals are lost: jumps of a refractory membrane, as in NEST's iaf_psc_delta and in Brian2, and held currents. */
+interface Lost {
+  readonly jump: Expression | null;
+  readonly current: Expression | null;
+}
+
 /** Places the ring buffers of all kernels of a population and the operators that take arrivals from them. */
 export function placeDeliveries(
   layout: Layout,
   kernels: readonly KernelInstance[],
   population: string,
   n: number,
-  lost: Expression | null,
+  lost: Lost,
 ): void {
   if (kernels.length === 0) return;
   const pendingSlots = Math.max(...kernels.map(({ synapse }) => synapse.delaySteps)) + 1;
@@ -93,7 +99,7 @@ function placeDelivery(
   kernel: KernelInstance,
   population: string,
   n: number,
-  lost: Expression | null,
+  lost: Lost,
   notes: Pick<Deliver, "pending" | "pendingSlots" | "clears">,
 ): void {
   const { key, model } = kernel;
@@ -101,10 +107,10 @@ function placeDelivery(
   const width = ringWidth(n);
   const ring = layout.region(`${key}/ring`, ringSlots * width);
   const scope = kernel.scope.with([["weight", name(arrival)]]);
+  const where = kernel.current === null ? lost.jump : lost.current;
   const lines = model.receive.map((text) => {
     const { target, value } = scope.line(text);
-    // A jump of the membrane is lost while the neuron is refractory, as in NEST's iaf_psc_delta and in Brian2.
-    return { target, value: lost && kernel.current === null ? apply("choose", lost, name(target), value) : value };
+    return { target, value: where ? apply("choose", where, name(target), value) : value };
   });
   const program = layout.program(n, lines);
   layout.add({

@@ -1,6 +1,6 @@
-import { apply, type Expression, name, number } from "../expression/expression.ts";
+import { apply, type Expression, name, number, substitute } from "../expression/expression.ts";
 import { stepper } from "../integration/stepper.ts";
-import type { Assignment, Intermediate, Stepper, System } from "../integration/system.ts";
+import type { Assignment, Intermediate, System } from "../integration/system.ts";
 import type { NeuronModel } from "../model/description.ts";
 import type { NetworkDescription, PopulationDescription } from "../network/description.ts";
 import { isDrawn } from "../network/draws.ts";
@@ -44,7 +44,10 @@ export function placePopulation(
   // Held during the steps that start before this one.
   const left = refractory ? apply("greater", name(refractory), name("step")) : null;
   const clamped = model.state.find((state) => state.name === model.membrane)?.clampedWhileRefractory === true;
-  placeDeliveries(layout, kernels, part.key, n, clamped ? left : null);
+  placeDeliveries(layout, kernels, part.key, n, {
+    jump: clamped ? left : null,
+    current: model.spike?.holdsCurrents ? left : null,
+  });
   placeIntegration(layout, part, model, scope, kernels, intermediates, { refractory, waiting, left });
   placeThreshold(layout, part, model, scope, { refractory, waiting, left });
   return { part, model, scope, kernels, intermediates };
@@ -135,6 +138,7 @@ function placeIntegration(
 ): void {
   const region = (variable: string): string => `${part.key}/${variable}`;
   const clamped = model.state.filter((state) => state.clampedWhileRefractory).map((state) => region(state.name));
+  const frozen = model.spike?.holdsCurrents ? kernels.flatMap(({ equations }) => equations.map((e) => e.name)) : [];
   const system: System = {
     membrane: region(model.membrane),
     equations: [
@@ -143,11 +147,13 @@ function placeIntegration(
     ],
     intermediates,
     closed: kernels.map((kernel) => kernel.equations.map((e) => e.name)).filter((names) => names.length > 0),
-    ...(events.left ? { held: { names: clamped, where: events.left } } : {}),
+    ...(events.left ? { held: { names: [...clamped, ...frozen], where: events.left } } : {}),
   };
   const step = stepper(system, part.method ?? model.methods[0] ?? "euler", layout.isConstant);
   layout.derive(step.derived);
-  const lines = [...step.program, ...commitLines(system, step, model, scope, events)];
+  const maps = mapLines(model, scope, intermediates, events.left);
+  const next = new Map([...step.next, ...maps.map(({ variable, line }) => [variable, line.target] as const)]);
+  const lines = [...step.program, ...maps.map(({ line }) => line), ...commitLines(next, model, scope, events)];
   const program = layout.program(part.count, lines);
   const finite = model.state.map((state) => ({ region: region(state.name), variable: state.name }));
   layout.add({
@@ -161,10 +167,27 @@ function placeIntegration(
   });
 }
 
+/** The new values of variables that a map advances, from the state at the start of the step. */
+function mapLines(
+  model: NeuronModel,
+  scope: Scope,
+  intermediates: readonly Intermediate[],
+  left: Expression | null,
+): { readonly variable: string; readonly line: Assignment }[] {
+  const written = new Map<string, Expression>();
+  for (const { name: given, value } of intermediates) written.set(given, substitute(value, written));
+  return model.state.flatMap((state) => {
+    if (state.next === undefined) return [];
+    const variable = scope.region(state.name);
+    const value = substitute(scope.read(state.next), written);
+    const held = left && state.clampedWhileRefractory ? apply("choose", left, name(variable), value) : value;
+    return [{ variable, line: { target: `next.${variable}`, value: held } }];
+  });
+}
+
 /** Writes the new values; where a reset is still to come, it takes the place of the step. */
 function commitLines(
-  system: System,
-  step: Stepper,
+  advanced: ReadonlyMap<string, string>,
   model: NeuronModel,
   scope: Scope,
   events: { waiting: string | null },
@@ -174,14 +197,14 @@ function commitLines(
   );
   const own = new Set(model.state.map((state) => scope.region(state.name)));
   const lines: Assignment[] = [];
-  const values = system.equations.map(({ name: variable }) => {
-    const next = name(step.next.get(variable) ?? variable);
+  const values = [...advanced].map(([variable, target]) => {
+    const next = name(target);
     if (!events.waiting || !own.has(variable)) return { target: variable, value: next };
     // Reset expressions read the old state, so they are computed before anything is written.
-    const target = `after.${variable}`;
+    const after = `after.${variable}`;
     const reset = resets.get(variable) ?? name(variable);
-    lines.push({ target, value: apply("choose", name(events.waiting), reset, next) });
-    return { target: variable, value: name(target) };
+    lines.push({ target: after, value: apply("choose", name(events.waiting), reset, next) });
+    return { target: variable, value: name(after) };
   });
   lines.push(...values);
   if (events.waiting) lines.push({ target: events.waiting, value: number(0) });

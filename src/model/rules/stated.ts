@@ -144,11 +144,12 @@ function variables(
   known: readonly Named[],
   definitions: readonly Definition[] = [],
 ): Stated[] {
-  return states.flatMap(({ name, unit, initial, rate }, index) => {
+  return states.flatMap(({ name, unit, initial, rate, next }, index) => {
     const above = withDefinitions([...own, ...states.slice(0, index)], definitions);
     return [
       { where: `${name}.initial`, text: initial, known: above, unit },
       ...(rate === undefined ? [] : [{ where: `${name}.rate`, text: rate, known, unit: `${unit}/ms` }]),
+      ...(next === undefined ? [] : [{ where: `${name}.next`, text: next, known: [...known, time("dt")], unit }]),
     ];
   });
 }
