@@ -33,7 +33,11 @@ function memoryMap(places: readonly Place[]): string {
 function regionsOf(plan: Plan): Place[] {
   const ids = Object.keys(plan.labels).sort((a, b) => b.length - a.length);
   const called = (name: string): string => ids.reduce((all, id) => all.replaceAll(id, plan.labels[id] as string), name);
-  const kinds = { f64: ["double", "doubles"], u32: ["whole number", "whole numbers"] } as const;
+  const kinds = {
+    f64: ["double", "doubles"],
+    u32: ["whole number", "whole numbers"],
+    u16: ["small whole number", "small whole numbers"],
+  } as const;
   return plan.regions.map(({ name, type, offset, length }) => {
     const what = `${length} ${kinds[type][length === 1 ? 0 : 1]}`;
     return { offset, name: plain(called(name)), what };

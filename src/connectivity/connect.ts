@@ -5,11 +5,11 @@ import { fixedProbability } from "./fixed-probability.ts";
 import { fixedTotal } from "./fixed-total.ts";
 import { fromMatrix, listed } from "./listed.ts";
 import { allToAll, oneToOne } from "./regular.ts";
-import type { Ends, Synapses } from "./synapses.ts";
+import { type Ends, narrow, type Synapses } from "./synapses.ts";
 
 /** The synapses a rule makes. The description has been checked before: indices, shapes and degrees fit. */
 export function connect(rule: Connectivity, ends: Ends): Synapses {
-  return makers[rule.rule](rule as never, ends);
+  return narrow(makers[rule.rule](rule as never, ends), ends);
 }
 
 const makers: {

@@ -30,9 +30,18 @@ const cosCoefficients = [
  * k + quarter say which one it is and its sign. The corrections by c are those of K. C. Ng (fdlibm 1993).
  */
 function sinQuarters(x: number, quarter: number): number {
+  const quadrant = series(x) + quarter;
+  const chosen = found[quadrant & 1] as number;
+  return (quadrant & 2) === 0 ? chosen : -chosen;
+}
+
+/** Sine and cosine as `series` computed them last. */
+const found = new Float64Array(2);
+
+/** Sine and cosine of what is left of x after k quarters; the lowest bits of k. */
+function series(x: number): number {
   const scaled = x * twoOverPi;
   const k = roundToWhole(scaled);
-  const quadrant = wholeBits(scaled) + quarter;
   const first = x - k * part1;
   const product2 = -(k * part2);
   const second = first + product2;
@@ -44,12 +53,20 @@ function sinQuarters(x: number, quarter: number): number {
   const r = atMost(atLeast(reduced, -reach), reach);
   const c = r === reduced ? lost : 0;
   const z = r * r;
-  const sine = r + (r * z * polynomial6(z, sinCoefficients) + c * (1 - 0.5 * z));
+  found[0] = r + (r * z * polynomial6(z, sinCoefficients) + c * (1 - 0.5 * z));
   const half = 0.5 * z;
   const about = 1 - half;
-  const cosine = about + (1 - about - half + (z * z * polynomial6(z, cosCoefficients) - r * c));
-  const chosen = (quadrant & 1) === 0 ? sine : cosine;
-  return (quadrant & 2) === 0 ? chosen : -chosen;
+  found[1] = about + (1 - about - half + (z * z * polynomial6(z, cosCoefficients) - r * c));
+  return wholeBits(scaled);
+}
+
+/** Cosine and sine of an angle in radians, times a radius: the bits of both functions in the time of one. */
+export function fillPoint(x: number, radius: number, into: Float64Array): void {
+  const k = series(x);
+  const across = found[(k + 1) & 1] as number;
+  const up = found[k & 1] as number;
+  into[0] = radius * (((k + 1) & 2) === 0 ? across : -across);
+  into[1] = radius * (Math.abs(x) < tiny ? x : (k & 2) === 0 ? up : -up);
 }
 
 /**

@@ -28,9 +28,9 @@ export interface Engine {
   /** Fires units of a source at the next step; null fires all. Units and sources that do not exist are passed over. */
   fire(source: string, units: readonly number[] | null): void;
   /** A copy of a region's content. */
-  read(region: string): Float64Array | Uint32Array;
+  read(region: string): Float64Array | Uint32Array | Uint16Array;
   /** A table of the plan by its key: not a copy, but the engine's memory, which nobody may write. */
-  table(key: string): Float64Array | Uint32Array | undefined;
+  table(key: string): Float64Array | Uint32Array | Uint16Array | undefined;
   /** Back to step 0 and the initial state; parameters keep the values they have now. */
   reset(): void;
   /** Takes what the recorders hold. */

@@ -1,9 +1,10 @@
+import type { Table } from "../plan/known.ts";
 import type { Plan, Region } from "../plan/plan.ts";
 
 /** The block of memory of a run, seen by region. Tables are copied into it once: the plan's own are not needed afterwards. */
 export class Memory {
   readonly block: ArrayBufferLike;
-  private readonly views = new Map<string, Float64Array | Uint32Array>();
+  private readonly views = new Map<string, Table>();
 
   /** `block` may be given by an engine whose code has to reach it too. */
   constructor(plan: Plan, block: ArrayBufferLike = new ArrayBuffer(plan.bytes)) {
@@ -21,7 +22,7 @@ export class Memory {
     return this.views.has(region);
   }
 
-  any(region: string): Float64Array | Uint32Array {
+  any(region: string): Table {
     const found = this.views.get(region);
     if (!found) throw new Error(`no region ${region}`);
     return found;
@@ -44,8 +45,17 @@ export class Memory {
     if (!(found instanceof Uint32Array)) throw new Error(`${region} does not hold whole numbers`);
     return found;
   }
+
+  /** Whole numbers of two or of four bytes. */
+  indices(region: string): Uint32Array | Uint16Array {
+    const found = this.any(region);
+    if (found instanceof Float64Array) throw new Error(`${region} does not hold whole numbers`);
+    return found;
+  }
 }
 
-function view(block: ArrayBufferLike, { type, offset, length }: Region): Float64Array | Uint32Array {
-  return type === "f64" ? new Float64Array(block, offset, length) : new Uint32Array(block, offset, length);
+/** A region of a block of memory as an array. */
+export function view(block: ArrayBufferLike, { type, offset, length }: Omit<Region, "name">): Table {
+  if (type === "f64") return new Float64Array(block, offset, length);
+  return type === "u16" ? new Uint16Array(block, offset, length) : new Uint32Array(block, offset, length);
 }

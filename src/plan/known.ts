@@ -1,6 +1,6 @@
 import type { Plan } from "./plan.ts";
 
-export type Table = Float64Array | Uint32Array;
+export type Table = Float64Array | Uint32Array | Uint16Array;
 
 /** Finds a table that an earlier plan has made, by what decides its content. */
 export type KnownTables = (key: string) => Table | undefined;

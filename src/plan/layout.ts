@@ -50,7 +50,7 @@ export class Layout {
 
   /** Content that never changes. */
   table(name: string, content: Table): string {
-    this.region(name, content.length, content instanceof Float64Array ? "f64" : "u32");
+    this.region(name, content.length, typeOf(content));
     this.tables[name] = content;
     return name;
   }
@@ -180,12 +180,20 @@ export class Layout {
   }
 }
 
+/** Bytes of a number of a region. */
+const bytesOf = { f64: 8, u32: 4, u16: 2 } as const;
+
+function typeOf(content: Table): Region["type"] {
+  if (content instanceof Float64Array) return "f64";
+  return content instanceof Uint16Array ? "u16" : "u32";
+}
+
 /** Puts regions one after the other. Each starts on a multiple of 16 bytes, so pairs of doubles can be loaded at once. */
 function placed(regions: readonly Omit<Region, "offset">[], from: number): { regions: Region[]; end: number } {
   let end = from;
   const found = regions.map((region): Region => {
     const offset = end;
-    end += Math.ceil((region.length * (region.type === "f64" ? 8 : 4)) / 16) * 16;
+    end += Math.ceil((region.length * bytesOf[region.type]) / 16) * 16;
     return { ...region, offset };
   });
   return { regions: found, end };

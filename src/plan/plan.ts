@@ -10,7 +10,7 @@ import type { MessageData } from "../messages/index.ts";
 /** A named part of memory. A region of length 1 counts for every neuron alike. */
 export interface Region {
   readonly name: string;
-  readonly type: "f64" | "u32";
+  readonly type: "f64" | "u32" | "u16";
   readonly length: number;
   /** Bytes from the start of the block. */
   readonly offset: number;
@@ -294,7 +294,7 @@ export interface Plan {
   /** Values of parameters at load. */
   readonly parameters: Readonly<Record<string, number>>;
   /** Fixed contents of regions: connections, lists. No operator writes them. */
-  readonly tables: Readonly<Record<string, Float64Array | Uint32Array>>;
+  readonly tables: Readonly<Record<string, Float64Array | Uint32Array | Uint16Array>>;
   /** What decides the content of a table, where another plan may need the same. */
   readonly tableKeys: Readonly<Record<string, string>>;
   /** Programs that set the initial state, run at load and reset. */

@@ -85,18 +85,52 @@ export function sampler(distribution: Distribution, seed: number, stream: number
 /** Writes the values that an index has for ranks 0, 1, 2 … from place `from` up to `to`. */
 export type RowFiller = (index: number, into: Float64Array, from: number, to: number) => void;
 
-/** The values of a sampler, rank after rank: with one call of the generator for two of them. */
+/** The values of a sampler, rank after rank: with one call of the generator for two of them, and a loop for each kind. */
 export function rowFiller(distribution: Distribution, seed: number, stream: number): RowFiller {
-  const { makePair, shape, low, high } = recipeOf(distribution);
-  const sample = sampler(distribution, seed, stream);
-  return (index, into, from, to) => {
-    for (let at = from; at < to; at += 2) {
-      philox(words, seed, stream, index, (at - from) >>> 1, purpose, 0);
-      makePair(words, pair);
-      const first = shape(pair[0] as number);
-      const second = shape(pair[1] as number);
-      into[at] = first >= low && first <= high ? first : sample(index, at - from);
-      if (at + 1 < to) into[at + 1] = second >= low && second <= high ? second : sample(index, at - from + 1);
+  switch (distribution.kind) {
+    case "constant":
+      return (_index, into, from, to) => into.fill(distribution.value, from, to);
+    case "uniform": {
+      const { low, high } = distribution;
+      return (index, into, from, to) => {
+        fillUnits(index, into, from, to, seed, stream);
+        for (let at = from; at < to; at++) into[at] = low + (high - low) * (into[at] as number);
+      };
     }
-  };
+    case "normal": {
+      const { mean, sd, low = unlimited.low, high = unlimited.high } = distribution;
+      const sample = sampler(distribution, seed, stream);
+      return (index, into, from, to) => {
+        fillNormals(index, into, from, to, seed, stream);
+        for (let at = from; at < to; at++) {
+          const value = mean + sd * (into[at] as number);
+          into[at] = value >= low && value <= high ? value : sample(index, at - from);
+        }
+      };
+    }
+    case "lognormal": {
+      const { median, sigma } = distribution;
+      return (index, into, from, to) => {
+        fillNormals(index, into, from, to, seed, stream);
+        for (let at = from; at < to; at++) into[at] = median * exp(sigma * (into[at] as number));
+      };
+    }
+  }
+}
+
+function fillUnits(index: number, into: Float64Array, from: number, to: number, seed: number, stream: number): void {
+  for (let at = from; at < to; at += 2) {
+    philox(words, seed, stream, index, (at - from) >>> 1, purpose, 0);
+    into[at] = unitOf(words[0] as number, words[1] as number);
+    if (at + 1 < to) into[at + 1] = unitOf(words[2] as number, words[3] as number);
+  }
+}
+
+function fillNormals(index: number, into: Float64Array, from: number, to: number, seed: number, stream: number): void {
+  for (let at = from; at < to; at += 2) {
+    philox(words, seed, stream, index, (at - from) >>> 1, purpose, 0);
+    normalPair(words, pair);
+    into[at] = pair[0] as number;
+    if (at + 1 < to) into[at + 1] = pair[1] as number;
+  }
 }

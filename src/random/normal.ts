@@ -1,5 +1,5 @@
 import { log } from "../elementary/log.ts";
-import { cos, sin } from "../elementary/sin-cos.ts";
+import { fillPoint } from "../elementary/sin-cos.ts";
 import { philox } from "./philox.ts";
 
 /** 2^26: the place of the upper 27 of 53 bits. */
@@ -24,9 +24,7 @@ export function unitOf(high: number, low: number): number {
  */
 export function normalPair(words: Uint32Array, pair: Float64Array): void {
   const radius = Math.sqrt(-2 * log(unitOf(words[0] as number, words[1] as number)));
-  const angle = twoPi * unitOf(words[2] as number, words[3] as number);
-  pair[0] = radius * cos(angle);
-  pair[1] = radius * sin(angle);
+  fillPoint(twoPi * unitOf(words[2] as number, words[3] as number), radius, pair);
 }
 
 const words = new Uint32Array(4);

@@ -39,7 +39,7 @@ export function compare(of: NetworkDescription, assemble: Assemble, steps: numbe
 }
 
 /** What a region holds: of a list of spikes those of the last step, for what lies behind them means nothing. */
-function meaningOf(plan: Plan, region: string, engine: Engine): Float64Array | Uint32Array {
+function meaningOf(plan: Plan, region: string, engine: Engine): Float64Array | Uint32Array | Uint16Array {
   const list = plan.operators.find((op) => (op.op === "generate" || op.op === "threshold") && op.spikes === region);
   const content = engine.read(region);
   return list && "count" in list ? content.subarray(0, engine.read(list.count)[0]) : content;

@@ -14,7 +14,7 @@ interface Inside {
 const plan = planNetwork(everything);
 const steps = 80;
 
-const bytesOf = ({ type, length }: Region): number => length * (type === "f64" ? 8 : 4);
+const bytesOf = ({ type, length }: Region): number => length * { f64: 8, u32: 4, u16: 2 }[type];
 const written = ({ access }: Operator): Set<string> =>
   new Set([...access.sets, ...access.increments, ...access.updates]);
 

@@ -5,7 +5,7 @@ import { type Plan, type Region, slots } from "../../src/plan/plan.ts";
 import { everything } from "./sample.ts";
 
 const plan = planNetwork(everything);
-const bytesOf = ({ type, length }: Region): number => length * (type === "f64" ? 8 : 4);
+const bytesOf = ({ type, length }: Region): number => length * { f64: 8, u32: 4, u16: 2 }[type];
 
 /** Spikes and traces of a run, as text. */
 function outcome(of: Plan): string {

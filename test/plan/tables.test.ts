@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { connect } from "../../src/connectivity/connect.ts";
 import { type NetworkDescription, planNetwork, ReferenceEngine } from "../../src/index.ts";
 import { bytesPerSynapse, expectedSynapses } from "../../src/network/rules/memory.ts";
 import { completeProjections } from "../../src/network/rules/parts.ts";
@@ -92,7 +93,7 @@ describe("the tables of a plan", () => {
     assert.deepEqual(contents(other.plan), contents(planNetwork(drawn(6))));
   });
 
-  it("take as many bytes a synapse as the check of a network counts: 4 shared, 12 with own weights, 20 learning", () => {
+  it("take as many bytes a synapse as the check of a network counts: 2 shared, 10 with own weights, 18 learning", () => {
     const n = 400;
     const large = (more: object, stdp: boolean): NetworkDescription => ({
       ...changed("back", {
@@ -107,9 +108,9 @@ describe("the tables of a plan", () => {
     });
     const weightDistribution = { kind: "uniform", low: 0, high: 1 } as const;
     for (const [network, each] of [
-      [large({}, false), 4],
-      [large({ weightDistribution }, false), 12],
-      [large({}, true), 20],
+      [large({}, false), 2],
+      [large({ weightDistribution }, false), 10],
+      [large({}, true), 18],
     ] as const) {
       const [complete] = completeProjections(network);
       assert.equal(bytesPerSynapse(complete!), each);
@@ -118,6 +119,22 @@ describe("the tables of a plan", () => {
       const none = planNetwork({ ...network, projections: [] });
       const bytes = (made.bytes - none.bytes - made.operators.reduce((sum, op) => sum + ringBytes(op), 0)) / (n * 200);
       assert.ok(bytes >= each && bytes < each + 0.3, `${bytes} bytes a synapse`);
+    }
+  });
+
+  it("name targets by two bytes up to 65,536 of them, and by four beyond", () => {
+    const ends = { sources: 3, same: false, seed: 1, stream: 2 };
+    const rule = { rule: "fixed-indegree", indegree: 1, multapses: true, selfConnections: true } as const;
+    for (const [targets, bytes] of [
+      [65_536, 2],
+      [65_537, 4],
+    ] as const) {
+      const made = connect(rule, { ...ends, targets });
+      assert.equal(made.targets.BYTES_PER_ELEMENT, bytes);
+      assert.deepEqual(
+        [...made.targets].sort((a, b) => a - b),
+        Array.from({ length: targets }, (_, i) => i),
+      );
     }
   });
 });

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { cos, fillPoint, sin } from "../../src/elementary/sin-cos.ts";
 import { fillNormal, normalPair, unitOf } from "../../src/random/normal.ts";
 
 /** Normal numbers of `steps` steps for `n` units, in order of steps. */
@@ -33,6 +34,15 @@ function normalLaw(x: number): number {
 }
 
 describe("normal random numbers", () => {
+  it("are cosine and sine of an angle times a radius, bit for bit", () => {
+    const point = new Float64Array(2);
+    for (let k = 0; k <= 5000; k++) {
+      const angle = k === 0 ? 2 ** -60 : (k / 5000) * 2 * Math.PI;
+      fillPoint(angle, 1.7, point);
+      assert.deepEqual([...point], [1.7 * cos(angle), 1.7 * sin(angle)]);
+    }
+  });
+
   it("have the moments of the normal distribution", () => {
     const values = drawn(100, 3000);
     const n = values.length;

@@ -54,7 +54,7 @@ export function stp(op: Stp, context: Context): Operation {
 export function stdpWeights(op: StdpWeights, context: Context): Operation {
   const { memory } = context;
   const weights = memory.f64(op.weights);
-  const [rows, targets] = [memory.u32(op.rows), memory.u32(op.targets)];
+  const [rows, targets] = [memory.u32(op.rows), memory.indices(op.targets)];
   const [columns, incoming, sources] = [memory.u32(op.columns), memory.u32(op.incoming), memory.u32(op.sources)];
   const [pre, post, synapse]: [Index, Index, Index] = [{ at: 0 }, { at: 0 }, { at: 0 }];
   const follow = new Map([[op.weights, synapse]]);

@@ -84,11 +84,11 @@ export class ReferenceEngine implements Engine {
     this.sources.get(part)?.ask(units);
   }
 
-  read(region: string): Float64Array | Uint32Array {
+  read(region: string): Float64Array | Uint32Array | Uint16Array {
     return this.memory.any(region).slice();
   }
 
-  table(key: string): Float64Array | Uint32Array | undefined {
+  table(key: string): Float64Array | Uint32Array | Uint16Array | undefined {
     const found = Object.entries(this.plan.tableKeys).find(([, each]) => each === key);
     return found && this.memory.any(found[0]);
   }

@@ -4,7 +4,7 @@ import type { Context, Operation } from "./context.ts";
 /** Adds the weights of the synapses of all neurons that fired to the slot of the ring buffer that is read at arrival. */
 export function route(op: Route, { memory, now }: Context): Operation {
   const [spikes, count] = [memory.u32(op.spikes), memory.u32(op.count)];
-  const [rows, targets] = [memory.u32(op.rows), memory.u32(op.targets)];
+  const [rows, targets] = [memory.u32(op.rows), memory.indices(op.targets)];
   const shared = memory.f64(op.weight);
   const weights = op.weights === null ? null : memory.f64(op.weights);
   const learned = op.learned === null ? null : memory.f64(op.learned);

@@ -45,7 +45,8 @@ export class Addresses {
 
   /** The single whole number of a region, or the one at an index. */
   whole(name: string, index?: string): string {
-    return `(i32.load ${this.place(name, index, 2)})`;
+    const isShort = this.region(name).type === "u16";
+    return isShort ? `(i32.load16_u ${this.place(name, index, 1)})` : `(i32.load ${this.place(name, index, 2)})`;
   }
 
   setDouble(name: string, value: string, index?: string): string {

@@ -5,7 +5,7 @@
 export function writeBounds(
   into: Uint32Array,
   rows: Uint32Array,
-  targets: Uint32Array,
+  targets: Uint32Array | Uint16Array,
   firstNeurons: readonly number[],
 ): void {
   const width = firstNeurons.length;
@@ -20,7 +20,7 @@ export function writeBounds(
 }
 
 /** The first place from `from` to `end` whose target is not below `least`. */
-function firstAtLeast(targets: Uint32Array, from: number, end: number, least: number): number {
+function firstAtLeast(targets: Uint32Array | Uint16Array, from: number, end: number, least: number): number {
   let [low, high] = [from, end];
   while (low < high) {
     const middle = (low + high) >>> 1;

@@ -55,15 +55,18 @@ function synapsesOf(op: Route, addresses: Addresses): string[] {
   ];
 }
 
-/** Adds the weights of synapses `$s` to `$end`, one after the other. */
+/** Adds the weights of synapses `$s` to `$end`, one after the other; a weight that all share is computed once. */
 function synapses(op: Route, addresses: Addresses): string[] {
   const ring = addresses.offset(op.ring);
   const target = `(i32.add (local.get $start) (i32.shl ${addresses.whole(op.targets, "(local.get $s)")} (i32.const 3)))`;
+  const isShared = op.weights === null && op.learned === null;
+  const weight = weightOf(op, addresses);
   return [
+    ...(isShared ? weight : []),
     "(if (i32.lt_u (local.get $s) (local.get $end)) (then",
     "  (loop $synapses",
     ...[
-      ...weightOf(op, addresses),
+      ...(isShared ? [] : weight),
       `(local.set $to ${target})`,
       `(f64.store offset=${ring} (local.get $to) (f64.add (f64.load offset=${ring} (local.get $to)) (local.get $weight)))`,
       "(local.set $s (i32.add (local.get $s) (i32.const 1)))",

@@ -1,4 +1,5 @@
-import type { Generate, Plan, Route } from "../../plan/plan.ts";
+import type { Generate, Plan, Region, Route } from "../../plan/plan.ts";
+import { view } from "../memory.ts";
 import { writeBounds } from "./bounds.ts";
 import { ownRoutes } from "./own-routes.ts";
 import { strideOf } from "./stride.ts";
@@ -154,16 +155,14 @@ export class Team {
       new Uint32Array(memory, offset, neurons.length + segments.length).set([...neurons, ...segments]);
     }
     const regions = new Map(plan.regions.map((region) => [region.name, region]));
-    const whole = (name: string): Uint32Array => {
-      const { offset = 0, length = 0 } = regions.get(name) ?? {};
-      return new Uint32Array(memory, offset, length);
-    };
+    const at = (name: string): Region => regions.get(name) as Region;
     for (const op of plan.operators) {
       if (op.op !== "route" || this.threads === 1) continue;
-      const rows = whole(op.rows);
+      const rows = view(memory, at(op.rows)) as Uint32Array;
+      const targets = view(memory, at(op.targets)) as Uint32Array | Uint16Array;
       const length = (rows.length - 1) * (this.threads + 1);
       const into = new Uint32Array(memory, this.boundsAt(op.rows), length);
-      writeBounds(into, rows, whole(op.targets), this.share(targetOf(plan, op)).neurons);
+      writeBounds(into, rows, targets, this.share(targetOf(plan, op)).neurons);
     }
   }
 

@@ -13,8 +13,10 @@ export const numberBytes = 8;
 /** Bytes of an index. */
 const indexBytes = 4;
 
-/** Bytes of a synapse: the index of its target. */
-const synapseBytes = indexBytes;
+/** Bytes of a synapse: the index of its target, in two bytes where that is enough for all there are. */
+function synapseBytes(targets: number): number {
+  return targets > 0x1_0000 ? indexBytes : 2;
+}
 
 /** More for a synapse with a weight of its own. */
 const weightBytes = 8;
@@ -109,9 +111,11 @@ function recordedNumbers(network: NetworkDescription, recorder: RecorderDescript
   return roomForSpikes(crowd?.count ?? 0);
 }
 
-export function bytesPerSynapse({ projection, synapse }: Complete): number {
+export function bytesPerSynapse({ projection, synapse, to }: Complete): number {
   return (
-    synapseBytes + (hasOwnWeights(synapse) ? weightBytes : 0) + (projection.stdp === undefined ? 0 : learningBytes)
+    synapseBytes(to.count) +
+    (hasOwnWeights(synapse) ? weightBytes : 0) +
+    (projection.stdp === undefined ? 0 : learningBytes)
   );
 }
 
