@@ -15,6 +15,7 @@ import type { ClockSettings } from "./clock.ts";
 import { describePart } from "./describe.ts";
 import { type DescribedParts, noParts } from "./described.ts";
 import { findDeadEnds, findProjections, follow } from "./projections.ts";
+import { nodeOfReceptor, throughReceptors } from "./receptors.ts";
 import { Recorders } from "./recorders.ts";
 import type { Output, View } from "./taps.ts";
 import { outputOf, rasterView, scopeOutputs, scopeView } from "./views.ts";
@@ -74,7 +75,8 @@ function connect(group: Group, clock: ClockSettings, drawn: readonly Wire[], bro
   const wires = drawn.filter(({ from, to }) => !broken.has(from.id) && !broken.has(to.id));
   const described = noParts();
   for (const part of parts) describePart(part, clock.dt, described);
-  const { projections, faults } = findProjections(parts, wires);
+  const { projections: paths, faults } = findProjections(parts, wires);
+  const projections = throughReceptors(paths, described.receptors);
   const recorders = new Recorders(described, projections);
   const seen = viewsOf(parts, wires, recorders, clock.dt);
   const outputs = [...parts.flatMap((part) => outputOf(part, recorders, clock.dt)), ...scopeOutputs(parts, seen.views)];
@@ -84,7 +86,8 @@ function connect(group: Group, clock: ClockSettings, drawn: readonly Wire[], bro
   );
   const used = usedOnPaths(described, projections);
   const nodeOfKey = new Map<string, string>([
-    ...projections.map(({ key, synapse }): [string, string] => [key, synapse]),
+    ...[...described.receptors].flatMap(([node, keys]) => keys.map((key): [string, string] => [key, node])),
+    ...projections.map(({ key, synapse }): [string, string] => [key, nodeOfReceptor(synapse, described.receptors)]),
     ...drives.map(({ key, from }): [string, string] => [key, from]),
     ...[...recorders.made.values()].map(({ key, of }): [string, string] => [key, of]),
   ]);
@@ -111,7 +114,7 @@ function usedOnPaths(parts: DescribedParts, projections: NetworkDescription["pro
   const only = <T>(group: ReadonlyMap<string, T>): Map<string, T> =>
     new Map([...group].filter(([id]) => passed.has(id)));
   const used = { ...parts, synapses: only(parts.synapses), stps: only(parts.stps), stdps: only(parts.stdps) };
-  const { models, ...groups } = used;
+  const { models, receptors: _, ...groups } = used;
   const names = new Set(Object.values(groups).flatMap((group) => [...group.values()].map(({ model }) => model)));
   return { ...used, models: new Map([...models].filter(([name]) => names.has(name))) };
 }

@@ -3,14 +3,16 @@ import type { ModelDescription, SynapseModel } from "../../src/model/description
 import { weightOf } from "../../src/model/unfold.ts";
 import type { InitialValue, ModelledPart, PopulationDescription } from "../../src/network/description.ts";
 import { drawsStart } from "../../src/network/draws.ts";
-import type { Fault } from "../common/fault.ts";
+import { error, type Fault } from "../common/fault.ts";
 import { modelOf } from "../common/fields.ts";
+import { readReceptors } from "../common/receptors.ts";
 import type { WiredPart } from "../topology/part.ts";
 import type { Role } from "../topology/roles.ts";
 import { readConnectivity } from "./connectivity.ts";
 import { readDelay } from "./delay.ts";
 import type { DescribedParts } from "./described.ts";
 import { readLists, readParameters } from "./parameters.ts";
+import { receptorKey, receptorOf } from "./receptors.ts";
 import { SettingsReader } from "./settings.ts";
 import { readWeightDistribution } from "./weights.ts";
 
@@ -58,7 +60,18 @@ const describers: Partial<Record<Role, Describe>> = {
       connectivity,
       stream: streamOf(part),
     };
-    return ({ synapses }) => synapses.set(base.key, synapse);
+    const read = readReceptors(reader.text("receptors"), part.label, part.config.preset);
+    for (const { code, data } of read.faults) reader.add(error(part.id, code, data));
+    return ({ models, synapses, receptors }) => {
+      synapses.set(base.key, synapse);
+      for (const receptor of read.receptors) {
+        const further = receptorOf(synapse, receptor);
+        models.set(receptor.model.name, receptor.model);
+        synapses.set(further.key, further);
+      }
+      const keys = read.receptors.map(({ name }) => receptorKey(base.key, name));
+      if (keys.length) receptors.set(base.key, keys);
+    };
   },
   stp:
     ({ base }) =>

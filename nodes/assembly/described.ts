@@ -14,6 +14,8 @@ export interface DescribedParts {
   readonly spikeSources: Map<string, SpikeSourceDescription>;
   readonly currentSources: Map<string, CurrentSourceDescription>;
   readonly synapses: Map<string, SynapseDescription>;
+  /** Keys of the further receptors of a synapse node; they are among the synapses. */
+  readonly receptors: Map<string, readonly string[]>;
   readonly stps: Map<string, PlasticityDescription>;
   readonly stdps: Map<string, PlasticityDescription>;
 }
@@ -25,6 +27,7 @@ export function noParts(): DescribedParts {
     spikeSources: new Map(),
     currentSources: new Map(),
     synapses: new Map(),
+    receptors: new Map(),
     stps: new Map(),
     stdps: new Map(),
   };

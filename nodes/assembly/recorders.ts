@@ -10,6 +10,8 @@ import { type Variable, variablesOf } from "./variables.ts";
 
 /** Where a part can be recorded: once, or on each of its projections. */
 export interface Place {
+  /** The part itself, or a further receptor of it. */
+  readonly part: string;
   readonly projection?: string;
   /** Name of the place, e.g. `synapse → LIF`. */
   readonly label: string;
@@ -52,19 +54,29 @@ export class Recorders {
     return { recorder: key, part, label: place.label, variable: name, symbol, unit, indices, everySteps };
   }
 
+  /** A synapse node with further receptors can be recorded at each of them. */
   placesOf(part: string): Place[] {
+    return [part, ...(this.parts.receptors.get(part) ?? [])].flatMap((key) => this.placesOfOne(key));
+  }
+
+  private placesOfOne(part: string): Place[] {
     const model = modelOfPart(this.parts, part);
     if (!model) return [];
-    const own = this.projections.filter(({ synapse, stp, stdp }) => [synapse, stp, stdp].includes(part));
+    // What lies before several receptors is the same on the way to each.
+    const further = new Set([...this.parts.receptors.values()].flat());
+    const own = this.projections.filter(
+      ({ synapse, stp, stdp }) => synapse === part || (!further.has(synapse) && [stp, stdp].includes(part)),
+    );
     const { populations, spikeSources, currentSources } = this.parts;
     const single = populations.get(part) ?? spikeSources.get(part) ?? currentSources.get(part);
     if (single) {
       const size = model.kind === "neuron" ? countOf(this.parts, part) : 1;
-      return [{ label: single.label, size, variables: variablesOf(model) }];
+      return [{ part, label: single.label, size, variables: variablesOf(model) }];
     }
     return own.map((projection): Place => {
       const label = this.labelOn(part, projection, own.length > 1);
       return {
+        part,
         projection: projection.key,
         label,
         size: this.sizeOn(model.kind, projection),

@@ -56,8 +56,8 @@ export function scopeView(part: WiredPart, sources: readonly WiredPart[], record
         const binSteps = Math.max(everySteps, Math.round(rateBinMs / dt));
         taps.push(
           variable.name === rateVariable
-            ? recorders.trace(source.id, place, variable, [0], binSteps)
-            : recorders.trace(source.id, place, variable, indices, everySteps),
+            ? recorders.trace(place.part, place, variable, [0], binSteps)
+            : recorders.trace(place.part, place, variable, indices, everySteps),
         );
       }
     }
@@ -95,7 +95,7 @@ export function outputOf(part: WiredPart, recorders: Recorders, dt: number): Out
       .filter(({ usual }) => usual)
       .map((variable) => {
         const indices = firstFew.filter((index) => index < place.size);
-        return recorders.trace(part.id, place, variable, indices, everySteps);
+        return recorders.trace(place.part, place, variable, indices, everySteps);
       }),
   );
   return taps.length ? [{ ...address, gives: "traces", taps }] : [];

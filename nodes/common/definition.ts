@@ -6,7 +6,7 @@ import type { ModelDescription } from "../../src/model/description.ts";
 import type { Text } from "../../src/model/text.ts";
 
 /** Texts that hold numbers: `1, 2, 5-9`, `[[0,1],[0,2,35]]`, `[[0,30],[30,0]]`. */
-export type TextFormat = "indices" | "pairs" | "matrix";
+export type TextFormat = "indices" | "pairs" | "matrix" | "receptors";
 
 /** A setting that is not a model parameter: stored under its plain name. */
 export interface Setting {

@@ -26,6 +26,22 @@ export const weightMessages = {
       "{label}: 이 가중치를 전류로 바꾸려면 {to}의 뉴런에 {found}({unit})이(가) 필요하지만 그 모델에는 없습니다. 가중치를 다른 " +
       "방식으로 정하세요",
   },
+  "receptor-unreadable": {
+    en: '{from}: {found}: a receptor is written as a line like "NMDA: nmda/textbook 5", a name, a kernel with its preset, and a weight',
+    ko: '{from}: {found}: 수용체는 "NMDA: nmda/textbook 5"처럼 이름, 커널/프리셋, 가중치를 한 줄에 적습니다',
+  },
+  "receptor-twice": {
+    en: "{from}: two receptors are named {found}; give each a name of its own",
+    ko: "{from}: {found}(이)라는 수용체가 두 개입니다. 서로 다른 이름을 붙이세요",
+  },
+  "receptor-kernel-unknown": {
+    en: '{from}: receptor {receptor}: there is no kernel "{found}"; there are {allowed}',
+    ko: '{from}: 수용체 {receptor}: "{found}"(이)라는 커널은 없습니다. 있는 것: {allowed}',
+  },
+  "receptor-preset-unknown": {
+    en: '{from}: receptor {receptor}: {kernel} has no preset "{found}"; it has {allowed}',
+    ko: '{from}: 수용체 {receptor}: {kernel}에는 프리셋 "{found}"이(가) 없습니다. 있는 것: {allowed}',
+  },
   "parameter-needs-deploy": {
     en: "{from}: {parameter} shapes the equations themselves and cannot change while they run; set it in the form and deploy",
     ko: "{from}: {parameter}은(는) 방정식의 꼴을 정하므로 실행 중에 바꿀 수 없습니다. 편집 창에서 바꾸고 다시 배포하세요",

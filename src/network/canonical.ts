@@ -21,7 +21,10 @@ export function canonical(network: NetworkDescription): NetworkDescription {
     populations: inOrder(network.populations).map((part) => ({ ...part, ...streamIf(streams.get(part.key)) })),
     spikeSources: withStream(network.spikeSources),
     currentSources: withStream(network.currentSources),
-    synapses: withStream(network.synapses),
+    synapses: withStream(network.synapses).map((synapse) => ({
+      ...synapse,
+      stream: streams.get(synapse.drawsWith ?? synapse.key) ?? synapse.stream,
+    })),
     stps: inOrder(network.stps),
     stdps: inOrder(network.stdps),
     projections: sortBy(network.projections, (one) => [one.from, one.stp, one.stdp, one.synapse, one.to].map(rank)),
@@ -39,7 +42,7 @@ function streamIf(stream: number | undefined): { readonly stream?: number } {
 function distinctStreams(network: NetworkDescription, rank: (key: string) => number): Map<string, number> {
   const drawing = [
     ...[...network.spikeSources, ...network.currentSources].filter(({ model }) => draws(network, model)),
-    ...network.synapses.filter(drawsNumbers),
+    ...network.synapses.filter((synapse) => drawsNumbers(synapse) && synapse.drawsWith === undefined),
     ...network.populations.filter(drawsStart),
   ].sort((a, b) => rank(a.key) - rank(b.key));
   const taken = new Set(drawing.map(({ stream = 0 }) => stream));

@@ -98,6 +98,8 @@ export interface SynapseDescription extends ModelledPart {
   readonly connectivity: Connectivity;
   /** Which random numbers the connectivity draws, joined with those of the ends. */
   readonly stream: number;
+  /** Key of the synapse whose random numbers it draws, hence whose connections it shares: another receptor of one synapse. */
+  readonly drawsWith?: string;
 }
 
 /** A path source or population → (stdp, stp) → synapse → population. */

@@ -32,8 +32,14 @@ function initialColours(network: NetworkDescription): Map<string, number> {
   };
   const colours = new Map<string, number>();
   for (const [group, parts] of Object.entries(groups))
-    for (const { key, ...content } of parts) colours.set(key, hashText(group + stableText(content)));
+    for (const { key, ...content } of parts) colours.set(key, hashText(group + stableText(withoutKeys(content))));
   return colours;
+}
+
+/** A key says nothing of what a part is: whom it draws with is among the links. */
+function withoutKeys(content: object): object {
+  const { drawsWith: _, ...rest } = content as { drawsWith?: string };
+  return rest;
 }
 
 /** Recorders are left out: to look at a network must not change it. */
@@ -51,7 +57,17 @@ function linksOf(network: NetworkDescription): Link[] {
       ["driven", to],
     ],
   );
-  return [...projections, ...drives];
+  const shared = network.synapses.flatMap(({ key, drawsWith }): Link[] =>
+    drawsWith === undefined
+      ? []
+      : [
+          [
+            ["receptor", key],
+            ["first receptor", drawsWith],
+          ],
+        ],
+  );
+  return [...projections, ...drives, ...shared];
 }
 
 /** Rounds of refinement until the number of different colours no longer grows. */

@@ -7,6 +7,7 @@ import { definitionOf } from "../../definitions.ts";
 import type { NodeDefinition, Setting } from "../definition.ts";
 import { type Field, fieldsOf, listOf, modelOf, parameterOf, propertyOf } from "../fields.ts";
 import { looksDrawn, readDistribution, readIndices, readMatrix, readPairs } from "../read-text.ts";
+import { readReceptors } from "../receptors.ts";
 import { inUserLanguage, userLanguage } from "./language.ts";
 import { currentValue } from "./siblings.ts";
 
@@ -28,7 +29,10 @@ function reasonAgainst(node: EditorNode, definition: NodeDefinition, field: Fiel
   switch (field.of) {
     case "setting":
       return isShown(node, field.setting)
-        ? settingReason(label, field.setting, model, value, String(currentValue(node, "normalisation") ?? ""))
+        ? settingReason(label, field.setting, model, value, {
+            normalisation: String(currentValue(node, "normalisation") ?? ""),
+            preset: currentValue(node, "preset"),
+          })
         : undefined;
     case "model": {
       const allowed = definition.models.map((candidate) => candidate.name);
@@ -56,7 +60,7 @@ function settingReason(
   setting: Setting,
   model: ModelDescription | undefined,
   value: unknown,
-  normalisation: string,
+  { normalisation, preset }: { readonly normalisation: string; readonly preset: unknown },
 ): string | undefined {
   const { value: kind } = setting;
   if (kind.type === "number") {
@@ -78,6 +82,10 @@ function settingReason(
     return allowed.includes(String(value)) ? undefined : unknownChoice(from, setting.name, value, allowed);
   }
   if (kind.type !== "text" || !kind.format) return undefined;
+  if (kind.format === "receptors") {
+    const wrong = readReceptors(String(value), from, preset).faults[0];
+    return wrong && say(wrong.code, wrong.data, userLanguage());
+  }
   const { read, code } = formats[kind.format];
   const reading = read(String(value));
   return "wrong" in reading ? say(code, { from, found: reading.wrong }, userLanguage()) : undefined;
