@@ -103,7 +103,12 @@ export class Run {
 
   /** Value of a curve at a time on its grid [ms]. */
   at(label: string, variable: string, time: number, column = 0): number {
-    const { first, every, width, values } = this.rows.get(this.recorder(label, variable).key)!;
+    return this.atKey(this.recorder(label, variable).key, time, column);
+  }
+
+  /** The same for one of several recorders of a variable. */
+  atKey(recorder: string, time: number, column = 0): number {
+    const { first, every, width, values } = this.rows.get(recorder)!;
     const row = (Math.round(time / this.network.dt) - first) / every;
     return values[row * width + column] ?? Number.NaN;
   }
