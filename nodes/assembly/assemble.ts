@@ -10,7 +10,9 @@ import type { NetworkDescription } from "../../src/network/description.ts";
 import { error, type Fault, faultOf, warning } from "../common/fault.ts";
 import { type Group, wiresOf } from "../topology/groups.ts";
 import type { Wire, WiredPart } from "../topology/part.ts";
+import type { Role } from "../topology/roles.ts";
 import { wires as table } from "../topology/wires.ts";
+import { chartView } from "./charts.ts";
 import type { ClockSettings } from "./clock.ts";
 import { describePart } from "./describe.ts";
 import { type DescribedParts, noParts } from "./described.ts";
@@ -119,15 +121,19 @@ function usedOnPaths(parts: DescribedParts, projections: NetworkDescription["pro
   return { ...used, models: new Map([...models].filter(([name]) => names.has(name))) };
 }
 
+/** What the nodes that show something take. */
+const makers = { raster: rasterView, scope: scopeView, analysis: chartView } as Partial<Record<Role, typeof chartView>>;
+
 function viewsOf(parts: readonly WiredPart[], wires: readonly Wire[], recorders: Recorders, dt: number) {
   const views: View[] = [];
   const faults: Fault[] = [];
   for (const part of parts) {
-    if (part.role !== "raster" && part.role !== "scope") continue;
+    const make = makers[part.role];
+    if (!make) continue;
     const sources = wires.filter(({ from, to }) => to.id === part.id && "means" in table[from.role][part.role]);
     const from = sources.map((wire) => wire.from).sort(byLabel);
-    const made = part.role === "raster" ? rasterView(part, from, recorders) : scopeView(part, from, recorders, dt);
-    views.push(made.view);
+    const made = make(part, from, recorders, dt);
+    if ("view" in made) views.push(made.view);
     faults.push(...made.faults);
   }
   return { views, faults };

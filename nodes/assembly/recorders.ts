@@ -30,6 +30,11 @@ export class Recorders {
     this.projections = projections;
   }
 
+  /** Number of units of a population or spike source. */
+  countOf(part: string): number {
+    return countOf(this.parts, part);
+  }
+
   spikes(part: string): SpikeTap | undefined {
     const described = this.parts.populations.get(part) ?? this.parts.spikeSources.get(part);
     if (!described) return undefined;

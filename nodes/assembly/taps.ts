@@ -40,7 +40,35 @@ export interface ScopeView extends ViewBase {
   readonly taps: readonly TraceTap[];
 }
 
-export type View = RasterView | ScopeView;
+/** Numbers computed from what is recorded, as a chart. */
+export interface ChartView extends Omit<ViewBase, "limit"> {
+  readonly kind: "chart";
+  readonly analysis: AnalysisSettings;
+  readonly taps: readonly (SpikeTap | TraceTap)[];
+}
+
+/** What a chart computes, with its settings read: times in whole steps, null where it chooses itself. */
+export type AnalysisSettings =
+  | { readonly shows: "isi"; readonly binSteps: number | null }
+  | {
+      readonly shows: "psth";
+      readonly binSteps: number;
+      readonly spanSteps: number;
+      /** The tap whose spikes are the stimuli; null when they come with the period of the span. */
+      readonly stimulus: number | null;
+    }
+  | { readonly shows: "rates" | "weights"; readonly bin: number | null }
+  | {
+      readonly shows: "sta";
+      /** Rows before and after the spike. */
+      readonly before: number;
+      readonly after: number;
+      /** Units whose spikes count. */
+      readonly units: readonly number[];
+    }
+  | { readonly shows: "spectrum"; readonly size: number; readonly counts: readonly number[]; readonly upTo: number };
+
+export type View = RasterView | ScopeView | ChartView;
 
 /** Batches for the ordinary nodes that a part is wired to. */
 export type Output =

@@ -66,6 +66,7 @@ export const nodeKinds = [
   "stdp",
   "neuron",
   "recorder",
+  "analysis",
 ] as const;
 export type NodeKind = (typeof nodeKinds)[number];
 

@@ -5,7 +5,7 @@
  * Routes (all below Node-RED's admin root, use relative URLs):
  *   GET  spikewire/simulations                    → SimulationSummary[]         permission spikewire.read
  *   GET  spikewire/faults                         → FaultSummary[]              permission spikewire.read
- *   GET  spikewire/views/<view>/data?format=json  → RasterData | ScopeData      permission spikewire.read
+ *   GET  spikewire/views/<view>/data?format=json  → RasterData | ScopeData | ChartData  permission spikewire.read
  *     …&last=<ms> gives only the end of the recording, as much as a plot shows
  *   GET  spikewire/views/<view>/data?format=csv   → text/csv                    permission spikewire.read
  *   POST spikewire/views/lease      body Lease    → 204                         permission spikewire.read
@@ -149,7 +149,13 @@ export interface TraceSummary {
   readonly everySteps: number;
 }
 
-export type ViewSummary = RasterSummary | ScopeSummary;
+export interface ChartSummary extends ViewBase {
+  readonly kind: "chart";
+  /** Number of things it looks at. */
+  readonly wired: number;
+}
+
+export type ViewSummary = RasterSummary | ScopeSummary | ChartSummary;
 
 /** Numbers on their way: a plain array when few, base64 of a little-endian typed array when many. */
 export type Packed = readonly number[] | { readonly f32: string } | { readonly f64: string } | { readonly u32: string };
@@ -165,6 +171,7 @@ export interface Frame {
   readonly toStep: number;
   readonly rasters: readonly RasterFrame[];
   readonly scopes: readonly ScopeFrame[];
+  readonly charts: readonly ChartFrame[];
 }
 
 export interface RasterFrame {
@@ -186,6 +193,53 @@ export interface ScopeFrame {
 export interface TraceFrame {
   readonly t: Packed;
   readonly v: Packed;
+}
+
+/** A chart as it stands: it replaces the one before. */
+export interface ChartFrame {
+  readonly view: string;
+  readonly picture: ChartPicture;
+}
+
+export interface ChartAxis {
+  readonly label: Text;
+  readonly unit: string;
+}
+
+export interface ChartSeries {
+  readonly label: string;
+  readonly shape: "bars" | "line" | "points";
+  /** Rising; bars begin there. */
+  readonly x: Packed;
+  readonly y: Packed;
+  /** Of a bar, on the axis x. */
+  readonly width?: number;
+}
+
+/** A number that belongs to a chart; without `value` it is not known yet. */
+export interface ChartFact {
+  /** The node it belongs to, where there may be several. */
+  readonly of?: string;
+  readonly label: Text;
+  readonly value?: number | undefined;
+  readonly unit?: string;
+}
+
+export interface ChartPicture {
+  readonly x: ChartAxis;
+  readonly y: ChartAxis;
+  readonly series: readonly ChartSeries[];
+  readonly facts: readonly ChartFact[];
+}
+
+/** A chart with the moment it belongs to. */
+export interface ChartData {
+  readonly view: ChartSummary;
+  readonly simulation: string;
+  readonly epoch: number;
+  readonly dt: number;
+  readonly toStep: number;
+  readonly picture: ChartPicture;
 }
 
 /** The whole bounded recording of a raster. */

@@ -23,7 +23,7 @@ export function registration(definition: NodeDefinition, icon: string): string {
     `paletteLabel: function () { return this._(${quote(keys.title(type))}); }`,
     `labelStyle: function () { return this.name ? "red-ui-flow-node-label-italic" : ""; }`,
     ...(definition.outputLabel ? [`outputLabels: function () { return this._(${quote(keys.output(type))}); }`] : []),
-    ...(definition.kind === "recorder" ? [`align: "right"`] : []),
+    ...(["recorder", "analysis"].includes(definition.kind) ? [`align: "right"`] : []),
     ...(definition.button ? [button(definition.button)] : []),
     ...(definition.draws ? [`onadd: function () { Spikewire.added(this); }`] : []),
     `oneditprepare: function () { Spikewire.form.prepare(this); }`,

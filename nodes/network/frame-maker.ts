@@ -1,7 +1,7 @@
 /** Live frames of one simulation: what came since the last one, thinned to what the viewers can show. */
 import { decimate } from "../../src/recording/decimate.ts";
 import { column } from "../../src/recording/trace-ring.ts";
-import type { Frame, RasterFrame, ScopeFrame } from "../common/frames.ts";
+import type { ChartFrame, Frame, RasterFrame, ScopeFrame } from "../common/frames.ts";
 import { packIndices, packValues } from "../common/packed.ts";
 import type { Leases } from "./leases.ts";
 import type { RasterRecording } from "./raster-recording.ts";
@@ -16,18 +16,32 @@ export function makeFrame(session: Session, fromStep: number, toStep: number, le
   const { dt } = session.spec.clock;
   const rasters: RasterFrame[] = [];
   const scopes: ScopeFrame[] = [];
+  const charts: ChartFrame[] = [];
   for (const [id, recording] of session.recordings.byView) {
     const asked = leases.view(id);
     if (!asked) continue;
     if (recording.kind === "raster") rasters.push(rasterFrame(recording, fromStep));
-    else {
+    else if (recording.kind === "chart") {
+      if (recording.isDue()) charts.push({ view: id, picture: recording.analysis.picture() });
+    } else {
       const span = (toStep - fromStep) * dt;
       const columns = Math.max(1, Math.ceil((asked.width * span) / asked.window));
       scopes.push(scopeFrame(recording, { from: fromStep * dt, to: toStep * dt, columns }, fromStep, dt));
     }
   }
   const { key, epoch, state } = session;
-  return { simulation: key, epoch, state, progress: progressOf(session), dt, fromStep, toStep, rasters, scopes };
+  return {
+    simulation: key,
+    epoch,
+    state,
+    progress: progressOf(session),
+    dt,
+    fromStep,
+    toStep,
+    rasters,
+    scopes,
+    charts,
+  };
 }
 
 function rasterFrame(recording: RasterRecording, fromStep: number): RasterFrame {

@@ -21,7 +21,7 @@ import { FrameSender } from "./frame-sender.ts";
 import { Refusal, readMessage } from "./inputs.ts";
 import { Leases } from "./leases.ts";
 import { Outlet } from "./outlet.ts";
-import { batchMessage, rasterMessage, scopeMessage } from "./payloads.ts";
+import { batchMessage, recordingMessage } from "./payloads.ts";
 import type { Batches } from "./scope-recording.ts";
 import type { CreateHost, Session } from "./session.ts";
 import { Sessions } from "./sessions.ts";
@@ -123,7 +123,7 @@ export class Hub {
     }
     const session = this.sessionOf(id);
     if (!session) throw new Refusal("not-running", { from: part.label }, this.language);
-    if (part.role === "raster" || part.role === "scope") this.sendRecording(session, id, false);
+    if (["raster", "scope", "analysis"].includes(part.role)) this.sendRecording(session, id, false);
     else session.send(readMessage(part, message, session.presentOf(id), this.language));
   }
 
@@ -249,9 +249,7 @@ export class Hub {
     const recording = session.recordings.byView.get(view);
     if (!recording || !this.outlet.heard(view)) return;
     const { dt } = session.spec.clock;
-    const message =
-      recording.kind === "raster" ? rasterMessage(recording, dt, complete) : scopeMessage(recording, dt, complete);
-    this.outlet.send(view, message);
+    this.outlet.send(view, recordingMessage(recording, dt, complete));
   }
 
   /** In the log and among the messages of the editor's debug sidebar, by a node of the simulation that met it. */

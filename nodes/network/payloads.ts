@@ -4,6 +4,7 @@ import type { TraceTable } from "../../src/recording/trace-ring.ts";
 import type { Output, TraceTap } from "../assembly/taps.ts";
 import type { Message } from "../common/red.ts";
 import type { RasterRecording } from "./raster-recording.ts";
+import type { ViewRecording } from "./recordings.ts";
 import type { Batches, ScopeRecording } from "./scope-recording.ts";
 
 /** More spikes than this in one message would stall the nodes that receive it; the rest is counted in `omitted`. */
@@ -44,7 +45,19 @@ function tracesMessage(output: Output & { gives: "traces" }, { traces, dt }: Bat
   return payload.t.length === 0 ? undefined : { topic: output.topic, payload };
 }
 
-export function rasterMessage(recording: RasterRecording, dt: number, complete: boolean): Message {
+/** Everything a view has kept, or computed. */
+export function recordingMessage(recording: ViewRecording, dt: number, complete: boolean): Message {
+  switch (recording.kind) {
+    case "raster":
+      return rasterMessage(recording, dt, complete);
+    case "scope":
+      return scopeMessage(recording, dt, complete);
+    case "chart":
+      return { topic: recording.view.label, payload: recording.analysis.payload(), complete };
+  }
+}
+
+function rasterMessage(recording: RasterRecording, dt: number, complete: boolean): Message {
   const { taps, label } = recording.view;
   const { steps, senders } = recording.rows();
   const payload = Array.from(steps, (step, at): SentSpike => {
@@ -55,7 +68,7 @@ export function rasterMessage(recording: RasterRecording, dt: number, complete: 
   return { topic: label, payload, complete };
 }
 
-export function scopeMessage(recording: ScopeRecording, dt: number, complete: boolean): Message {
+function scopeMessage(recording: ScopeRecording, dt: number, complete: boolean): Message {
   const { view } = recording;
   return { topic: view.label, payload: tracesPayload(view.taps, recording.tables(), dt), complete };
 }

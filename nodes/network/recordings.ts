@@ -1,17 +1,16 @@
 /** All recordings of one simulation, by view. */
 import type { View } from "../assembly/taps.ts";
+import { ChartRecording } from "./chart-recording.ts";
 import { RasterRecording } from "./raster-recording.ts";
 import { type Batches, ScopeRecording } from "./scope-recording.ts";
 
-export type ViewRecording = RasterRecording | ScopeRecording;
+export type ViewRecording = RasterRecording | ScopeRecording | ChartRecording;
 
 export class Recordings {
   readonly byView: ReadonlyMap<string, ViewRecording>;
 
-  constructor(views: readonly View[]) {
-    this.byView = new Map(
-      views.map((view) => [view.id, view.kind === "raster" ? new RasterRecording(view) : new ScopeRecording(view)]),
-    );
+  constructor(views: readonly View[], dt: number) {
+    this.byView = new Map(views.map((view) => [view.id, recordingOf(view, dt)]));
   }
 
   take(batches: Batches): void {
@@ -23,5 +22,16 @@ export class Recordings {
 
   clear(): void {
     for (const recording of this.byView.values()) recording.clear();
+  }
+}
+
+function recordingOf(view: View, dt: number): ViewRecording {
+  switch (view.kind) {
+    case "raster":
+      return new RasterRecording(view);
+    case "scope":
+      return new ScopeRecording(view);
+    case "chart":
+      return new ChartRecording(view, dt);
   }
 }

@@ -83,7 +83,7 @@ export class Session {
     this.nextEpoch = nextEpoch;
     this.epoch = nextEpoch();
     this.speed = spec.clock.run.speed;
-    this.recordings = new Recordings(spec.assembly.views);
+    this.recordings = new Recordings(spec.assembly.views, spec.clock.dt);
   }
 
   get key(): string {

@@ -5,6 +5,8 @@ import { column } from "../../src/recording/trace-ring.ts";
 import type { View } from "../assembly/taps.ts";
 import { type Fault, textOf } from "../common/fault.ts";
 import type {
+  ChartAxis,
+  ChartData,
   FaultSummary,
   ProgressSummary,
   RasterData,
@@ -12,7 +14,7 @@ import type {
   SimulationSummary,
   ViewSummary,
 } from "../common/frames.ts";
-import { packExactly, packIndices } from "../common/packed.ts";
+import { packExactly, packIndices, unpack } from "../common/packed.ts";
 import type { ViewRecording } from "./recordings.ts";
 import type { Session } from "./session.ts";
 
@@ -47,6 +49,7 @@ function viewSummary(view: View): ViewSummary {
     const groups = view.taps.map(({ part, label, count }) => ({ part, label, count }));
     return { kind: "raster", ...base, groups };
   }
+  if (view.kind === "chart") return { kind: "chart", ...base, wired: view.taps.length };
   const traces = view.taps.flatMap(({ part, label, variable, symbol, unit, indices, everySteps }) =>
     indices.map((index) => ({ part, label, variable, symbol, unit, index, everySteps })),
   );
@@ -54,7 +57,11 @@ function viewSummary(view: View): ViewSummary {
 }
 
 /** The recording, or its last `lastMs` milliseconds. */
-export function dataOf(session: Session, recording: ViewRecording, lastMs?: number): RasterData | ScopeData {
+export function dataOf(
+  session: Session,
+  recording: ViewRecording,
+  lastMs?: number,
+): RasterData | ScopeData | ChartData {
   const { dt } = session.spec.clock;
   const after = lastMs === undefined ? undefined : Math.floor(session.progress.step - lastMs / dt) - 1;
   const about = { simulation: session.key, epoch: session.epoch, dt, toStep: session.progress.step };
@@ -69,6 +76,8 @@ export function dataOf(session: Session, recording: ViewRecording, lastMs?: numb
       forgotten: recording.ring.forgotten,
     };
   }
+  if (recording.kind === "chart" && view.kind === "chart")
+    return { view, ...about, picture: recording.analysis.picture() };
   const traces = recording.kind === "scope" ? curvesOf(recording, dt, after) : [];
   const packed = traces.map(({ t, v }) => ({ t: packExactly(t), v: packExactly(v) }));
   const forgotten = recording.kind === "scope" ? recording.forgotten : 0;
@@ -85,7 +94,18 @@ export function csvOf(session: Session, recording: ViewRecording): string {
     });
     return toCsv(["t [ms]", "population", "index"], rows);
   }
-  return scopeCsv(recording, dt);
+  return recording.kind === "chart" ? chartCsv(recording) : scopeCsv(recording, dt);
+}
+
+/** The curves and bars of a chart, one after another. */
+function chartCsv(recording: ViewRecording & { kind: "chart" }): string {
+  const { x, y, series } = recording.analysis.picture();
+  const title = ({ label, unit }: ChartAxis): string => (unit ? `${label.en} [${unit}]` : label.en);
+  const rows = series.flatMap((each) => {
+    const values = unpack(each.y);
+    return Array.from(unpack(each.x), (at, k) => [each.label, at, values[k]!]);
+  });
+  return toCsv(["of", title(x), title(y)], rows);
 }
 
 /** One column a curve; curves sampled at other times than the first leave their cells empty. */

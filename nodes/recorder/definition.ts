@@ -1,6 +1,7 @@
 /** Recorders: they end a path and show what happened. */
 import type { NodeDefinition, Setting } from "../common/definition.ts";
 import { nameSetting } from "../common/settings.ts";
+import { analysisNodes } from "./analyses.ts";
 
 const limitSetting: Setting = {
   name: "limit",
@@ -115,4 +116,4 @@ The plot is in the sidebar tab Spikewire, live while the simulation runs.`,
   ],
 };
 
-export const recorderNodes: readonly NodeDefinition[] = [raster, scope];
+export const recorderNodes: readonly NodeDefinition[] = [raster, scope, ...analysisNodes];

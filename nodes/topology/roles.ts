@@ -11,7 +11,7 @@ export const roles = [
   "synapse",
   "raster",
   "scope",
-  "histogram",
+  "analysis",
   "theory",
   "control",
 ] as const;

@@ -1,5 +1,6 @@
 /** Every sentence the simulator can say, in every language. Tests assert the code of a message, never its prose. */
 import type { Language, Text } from "../model/text.ts";
+import { analysisMessages } from "./analyses.ts";
 import { connectionMessages } from "./connections.ts";
 import { inputMessages } from "./inputs.ts";
 import { modelMessages } from "./model.ts";
@@ -16,6 +17,7 @@ const catalogue = {
   ...inputMessages,
   ...weightMessages,
   ...wireMessages,
+  ...analysisMessages,
 } satisfies Record<string, Text>;
 
 export type MessageCode = keyof typeof catalogue;

@@ -1,6 +1,8 @@
 /** One plot with its title, its buttons and its place in the list. */
 import { getJson, report } from "../../common/editor/requests.ts";
 import {
+  type ChartData,
+  type ChartFrame,
   type Frame,
   type LeasedView,
   type RasterData,
@@ -11,6 +13,7 @@ import {
   type SimulationSummary,
   type ViewSummary,
 } from "../../common/frames.ts";
+import { ChartPlot } from "./chart-plot.ts";
 import { fileName, saveCsv, savePng } from "./download.ts";
 import { element, iconButton, offer, select, setIcon, setTitle } from "./elements.ts";
 import { timeText } from "./format.ts";
@@ -36,12 +39,17 @@ const fewRows = 4;
 const longestWindow = 60_000;
 const windows = [50, 100, 200, 500, 1000, 2000, 5000, 10_000, longestWindow];
 
+/** What a frame holds for one plot, whichever it is. */
+type Part = RasterFrame & ScopeFrame & ChartFrame;
+
+const unwired = { raster: "unwiredRaster", scope: "unwiredScope", chart: "unwiredChart" } as const;
+
 export class Card {
   readonly root: HTMLElement;
   readonly view: ViewSummary;
   /** True while the plot is in sight. */
   visible = false;
-  private readonly plot: Plot<RasterFrame & ScopeFrame> | undefined;
+  private readonly plot: Plot<Part> | undefined;
   private readonly frame = element("div", "spikewire-plot");
   private readonly readout = element("div", "spikewire-readout");
   private readonly windowSelect: HTMLSelectElement;
@@ -70,6 +78,7 @@ export class Card {
     this.freezeButton = iconButton("fa-pause-circle-o", say("freeze"), () => this.toggleFreeze());
     this.plot = this.createPlot();
     this.root = element("section", "spikewire-card", this.head(), this.frame, this.readout);
+    if (this.plot instanceof ChartPlot) this.root.append(this.plot.facts);
     this.offerWindows();
   }
 
@@ -82,30 +91,30 @@ export class Card {
     if (!this.plot) return head;
     const png = iconButton("fa-picture-o", say("png"), () => this.savePng());
     const csv = iconButton("fa-table", say("csv"), () => this.saveCsv());
-    head.append(this.windowSelect, this.freezeButton, png, csv);
+    if (this.view.kind !== "chart") head.append(this.windowSelect);
+    head.append(this.freezeButton, png, csv);
     return head;
   }
 
-  private createPlot(): Plot<RasterFrame & ScopeFrame> | undefined {
+  private createPlot(): Plot<Part> | undefined {
     const { view } = this;
-    const wired = view.kind === "raster" ? view.groups.length : view.traces.length;
-    if (!wired) {
+    if (!wiredOf(view)) {
       this.frame.classList.add("spikewire-unwired");
-      this.frame.append(say(view.kind === "raster" ? "unwiredRaster" : "unwiredScope"));
+      this.frame.append(say(unwired[view.kind]));
       return undefined;
     }
     if (view.kind === "raster" && view.groups.reduce((rows, group) => rows + group.count, 0) <= fewRows)
       this.frame.classList.add("spikewire-low");
     const canvas = document.createElement("canvas");
     this.frame.append(canvas);
-    const plot = view.kind === "raster" ? new RasterPlot(view, canvas) : new ScopePlot(view, canvas);
+    const plot = plotOf(view, canvas);
     canvas.addEventListener("mousemove", ({ offsetX, offsetY }) => {
       this.readout.textContent = plot.describe(offsetX, offsetY);
     });
     canvas.addEventListener("mouseleave", () => {
       this.readout.textContent = "";
     });
-    return plot as Plot<RasterFrame & ScopeFrame>;
+    return plot as Plot<Part>;
   }
 
   /** What to ask of the runtime for this plot. */
@@ -119,7 +128,7 @@ export class Card {
     const { duration } = this.simulation;
     if (duration !== null && duration <= 5000) return duration;
     const { view } = this;
-    if (view.kind === "raster") return autoWindow.raster;
+    if (view.kind !== "scope") return autoWindow.raster;
     const most = Math.max(...view.traces.map(({ everySteps }) => everySteps)) * this.simulation.dt * enoughPoints;
     return most <= autoWindow.scope ? autoWindow.scope : (windows.find((ms) => ms >= most) ?? longestWindow);
   }
@@ -165,7 +174,7 @@ export class Card {
   }
 
   take(frame: Frame): void {
-    this.inFrames = this.partOf(frame) !== undefined;
+    this.inFrames = this.view.kind === "chart" || this.partOf(frame) !== undefined;
     this.simulation = { ...this.simulation, state: frame.state, progress: frame.progress, epoch: frame.epoch };
     if (frame.epoch !== this.epoch) this.restart(frame.epoch);
     this.seen = frame.toStep;
@@ -179,6 +188,11 @@ export class Card {
   }
 
   private append(frame: Frame): void {
+    if (this.view.kind === "chart") {
+      const mine = frame.charts.find(({ view }) => view === this.view.id);
+      if (mine && frame.epoch === this.epoch) this.plot?.append(mine as Part, frame.fromStep, frame.dt, 0);
+      return;
+    }
     if (this.upTo === undefined || frame.epoch !== this.epoch || frame.toStep <= this.upTo) return;
     const mine = this.partOf(frame);
     // A gap or a frame without this view means the plot has holes: fetch the recording again.
@@ -188,7 +202,7 @@ export class Card {
     }
     const notice = "omitted" in mine && mine.omitted > 0 ? say("omitted") : "";
     if (notice || this.readout.textContent === say("omitted")) this.readout.textContent = notice;
-    this.plot?.append(mine as RasterFrame & ScopeFrame, frame.fromStep, frame.dt, (this.upTo + 0.5) * frame.dt);
+    this.plot?.append(mine as Part, frame.fromStep, frame.dt, (this.upTo + 0.5) * frame.dt);
     this.upTo = Math.max(this.upTo, frame.toStep);
   }
 
@@ -222,7 +236,7 @@ export class Card {
     this.fetching = true;
     const { seen } = this;
     const span = Math.ceil(this.window * 1.2 + 100);
-    getJson<RasterData | ScopeData>(routes.data(this.view.id, "json", span))
+    getJson<RasterData | ScopeData | ChartData>(routes.data(this.view.id, "json", span))
       .then((data) => {
         if (data.epoch !== this.epoch) return;
         this.plot?.load(data);
@@ -257,6 +271,15 @@ export class Card {
     this.plot?.destroy();
     this.root.remove();
   }
+}
+
+function wiredOf(view: ViewSummary): number {
+  return view.kind === "raster" ? view.groups.length : view.kind === "scope" ? view.traces.length : view.wired;
+}
+
+function plotOf(view: ViewSummary, canvas: HTMLCanvasElement): RasterPlot | ScopePlot | ChartPlot {
+  if (view.kind === "raster") return new RasterPlot(view, canvas);
+  return view.kind === "scope" ? new ScopePlot(view, canvas) : new ChartPlot(canvas);
 }
 
 function spanText(ms: number): string {

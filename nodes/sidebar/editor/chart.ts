@@ -23,7 +23,12 @@ function tickText(value: number | string): string {
   return grouped(Number(Number(value).toPrecision(12)));
 }
 
-export function createChart(canvas: HTMLCanvasElement, datasets: ChartDataset[], axes: readonly Axis[]): Chart {
+export function createChart(
+  canvas: HTMLCanvasElement,
+  datasets: ChartDataset[],
+  axes: readonly Axis[],
+  xTitle = say("timeAxis"),
+): Chart {
   const scales: Record<string, unknown> = { x: { type: "linear", position: "bottom", min: 0, max: 1 } };
   for (const { id, position } of axes) {
     // Plots above each other share the same left edge, so that their times line up.
@@ -70,14 +75,14 @@ export function createChart(canvas: HTMLCanvasElement, datasets: ChartDataset[],
     },
   } as unknown as ChartConfiguration;
   const chart = new Chart(canvas, configuration);
-  paintTheme(chart, axes);
+  paintTheme(chart, axes, xTitle);
   return chart;
 }
 
 /** Puts the theme's colours and the titles of the axes into the options. */
-export function paintTheme(chart: Chart, axes: readonly Axis[]): void {
+export function paintTheme(chart: Chart, axes: readonly Axis[], xTitle = say("timeAxis")): void {
   const { text, muted, grid } = theme();
-  const titles: Record<string, string> = { x: say("timeAxis") };
+  const titles: Record<string, string> = { x: xTitle };
   const colors: Record<string, string> = {};
   for (const axis of axes) {
     titles[axis.id] = axis.title;

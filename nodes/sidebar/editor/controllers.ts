@@ -1,5 +1,5 @@
 /**
- * Two Chart.js controllers that paint straight from rings to the canvas: no object per point, nothing allocated per
+ * Chart.js controllers that paint straight from rings to the canvas: no object per point, nothing allocated per
  * frame. Chart.js keeps what it is good at: axes, grid, legend, resizing.
  */
 import { Chart, type ChartDataset, DatasetController, Legend, LinearScale, PointElement } from "chart.js";
@@ -12,9 +12,16 @@ export interface Series {
   /** Rasters: the first row of the group, and how many it has. */
   readonly row?: number;
   readonly rows?: number;
+  /** Bars: how wide, on the axis x. */
+  readonly width?: number;
 }
 
-export function datasetOf(type: "raster" | "trace", label: string, series: Series, axis: string): ChartDataset {
+export function datasetOf(
+  type: "raster" | "trace" | "bars" | "points",
+  label: string,
+  series: Series,
+  axis: string,
+): ChartDataset {
   return { type, label, data: [], yAxisID: axis, series } as unknown as ChartDataset;
 }
 
@@ -116,4 +123,48 @@ class TraceController extends PaintingController {
   }
 }
 
-Chart.register(RasterController, TraceController, LinearScale, Legend, PointElement);
+/** Upright bars that begin at their x. */
+class BarsController extends PaintingController {
+  static id = "bars";
+
+  protected override paint(
+    ctx: CanvasRenderingContext2D,
+    { ring, color, width = 0 }: Series,
+    x: Linear,
+    y: Linear,
+  ): void {
+    const several = this.chart.data.datasets.length > 1;
+    const wide = width * x.slope;
+    const gap = wide > 4 ? 1 : 0;
+    ctx.fillStyle = color;
+    // Bars of several nodes show through each other.
+    ctx.globalAlpha = several ? 0.6 : 1;
+    for (let index = 0; index < ring.length; index++) {
+      const high = ring.value(index) * y.slope;
+      ctx.fillRect(x.offset + ring.time(index) * x.slope, y.offset, Math.max(0.5, wide - gap), high);
+    }
+    ctx.globalAlpha = 1;
+  }
+}
+
+/** A dot for each point, joined by a thin line. */
+class PointsController extends PaintingController {
+  static id = "points";
+
+  protected override paint(ctx: CanvasRenderingContext2D, { ring, color }: Series, x: Linear, y: Linear): void {
+    ctx.strokeStyle = color;
+    ctx.fillStyle = color;
+    ctx.lineWidth = 1.2;
+    ctx.beginPath();
+    for (let k = 0; k < ring.length; k++)
+      ctx.lineTo(x.offset + ring.time(k) * x.slope, y.offset + ring.value(k) * y.slope);
+    ctx.stroke();
+    for (let k = 0; k < ring.length; k++) {
+      ctx.beginPath();
+      ctx.arc(x.offset + ring.time(k) * x.slope, y.offset + ring.value(k) * y.slope, 2.6, 0, 2 * Math.PI);
+      ctx.fill();
+    }
+  }
+}
+
+Chart.register(RasterController, TraceController, BarsController, PointsController, LinearScale, Legend, PointElement);

@@ -1,4 +1,4 @@
-import type { RasterData, ScopeData } from "../../common/frames.ts";
+import type { ChartData, RasterData, ScopeData } from "../../common/frames.ts";
 
 /** The moment a plot shows. */
 export interface Moment {
@@ -12,7 +12,7 @@ export interface Moment {
 /** A live plot of one view: numbers go in, pixels come out when asked. */
 export interface Plot<Frame> {
   /** Starts anew with the recording kept by the runtime. */
-  load(data: RasterData | ScopeData): void;
+  load(data: RasterData | ScopeData | ChartData): void;
   /** Adds what happened; `stepsToTime` gives the time of a step offset [ms], nothing at or before `after` is added. */
   append(frame: Frame, fromStep: number, dt: number, after: number): void;
   clear(): void;

@@ -1,6 +1,6 @@
 /** Spikes as dots: groups of neurons stacked upwards, each in its colour. */
 import type { Chart } from "chart.js";
-import type { RasterData, RasterFrame, RasterSummary, ScopeData } from "../../common/frames.ts";
+import type { ChartData, RasterData, RasterFrame, RasterSummary, ScopeData } from "../../common/frames.ts";
 import { unpack } from "../../common/packed.ts";
 import { type Axis, createChart, paintTheme, setRange } from "./chart.ts";
 import { datasetOf } from "./controllers.ts";
@@ -50,7 +50,7 @@ export class RasterPlot implements Plot<RasterFrame> {
     );
   }
 
-  load(data: RasterData | ScopeData): void {
+  load(data: RasterData | ScopeData | ChartData): void {
     this.clear();
     if (!("steps" in data)) return;
     this.add(unpack(data.steps), unpack(data.rows), 0, data.dt, Number.NEGATIVE_INFINITY);

@@ -1,6 +1,6 @@
 /** Variables over time: a line each, one axis for each unit. */
 import type { Chart } from "chart.js";
-import type { RasterData, ScopeData, ScopeFrame, ScopeSummary, TraceFrame } from "../../common/frames.ts";
+import type { ChartData, RasterData, ScopeData, ScopeFrame, ScopeSummary, TraceFrame } from "../../common/frames.ts";
 import { unpack } from "../../common/packed.ts";
 import { unitText } from "../../common/symbol.ts";
 import { type Axis, createChart, paintTheme, setRange } from "./chart.ts";
@@ -44,7 +44,7 @@ export class ScopePlot implements Plot<ScopeFrame> {
     });
   }
 
-  load(data: RasterData | ScopeData): void {
+  load(data: RasterData | ScopeData | ChartData): void {
     this.clear();
     if ("traces" in data) this.add(data.traces, Number.NEGATIVE_INFINITY);
   }

@@ -54,6 +54,10 @@ const css = `
 .spikewire-sidebar button.spikewire-link { padding: 5px 14px; border: 1px solid var(--red-ui-form-input-border-color, #ccc); border-radius: 4px; background: var(--red-ui-primary-background); }
 .spikewire-sidebar button.spikewire-link:hover { background: var(--red-ui-secondary-background-hover, rgba(128, 128, 128, 0.15)); }
 .spikewire-stage { position: fixed; z-index: 90; top: 56px; right: 24px; left: max(24px, 14vw); border: 1px solid var(--red-ui-primary-border-color); border-radius: 8px; overflow: hidden; box-shadow: 0 10px 40px rgba(0, 0, 0, 0.35); }
+.spikewire-sidebar .spikewire-facts { display: flex; flex-wrap: wrap; gap: 2px 14px; margin: 2px 0 4px; padding: 0 10px; font-size: 12px; }
+.spikewire-sidebar .spikewire-facts div { display: flex; gap: 5px; }
+.spikewire-sidebar .spikewire-facts dt { font-weight: normal; color: var(--red-ui-secondary-text-color); margin: 0; }
+.spikewire-sidebar .spikewire-facts dd { margin: 0; font-variant-numeric: tabular-nums; }
 .spikewire-stage .spikewire-sidebar { height: auto; max-height: calc(100vh - 82px); }
 .spikewire-stage .spikewire-sidebar select.spikewire-simulation { width: 360px; }
 .spikewire-stage .spikewire-sidebar .spikewire-cards { grid-template-columns: repeat(auto-fill, minmax(min(100%, 460px), 1fr)); }

@@ -5,14 +5,14 @@ import { wires } from "../../../nodes/topology/wires.ts";
 import { say } from "../../../src/messages/index.ts";
 
 /** The table of the design, row by row: meanings, or `!` for a sentence. */
-const columns: readonly Role[] = ["synapse", "neuron", "rate-neuron", "raster", "histogram", "scope", "theory"];
+const columns: readonly Role[] = ["synapse", "neuron", "rate-neuron", "raster", "analysis", "scope", "theory"];
 const table: Readonly<Record<string, readonly string[]>> = {
   "spike-source": ["path", "!", "!", "record-spikes", "record-spikes", "record-rate", "theory"],
   neuron: ["path", "!", "!", "record-spikes", "record-spikes", "record-trace", "theory"],
-  "current-source": ["!", "drive", "drive", "!", "!", "record-trace", "nothing"],
+  "current-source": ["!", "drive", "drive", "!", "record-trace", "record-trace", "nothing"],
   "rate-neuron": ["!", "drive", "layer", "!", "!", "record-trace", "nothing"],
   stp: ["path", "!", "!", "!", "!", "record-trace", "nothing"],
-  stdp: ["path", "!", "!", "!", "!", "record-trace", "nothing"],
+  stdp: ["path", "!", "!", "!", "record-trace", "record-trace", "nothing"],
   synapse: ["!", "end", "layer", "!", "!", "record-trace", "nothing"],
 };
 

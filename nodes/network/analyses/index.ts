@@ -1,0 +1,30 @@
+/** From the settings of a chart to what computes it. */
+import type { AnalysisSettings, ChartView, SpikeTap, TraceTap } from "../../assembly/taps.ts";
+import type { Analysis } from "./analysis.ts";
+import { powerSpectrum, triggeredAverage } from "./courses.ts";
+import { intervals, peristimulus, rates, weights } from "./histograms.ts";
+
+type Shows = AnalysisSettings["shows"];
+type Make<S extends Shows> = (
+  settings: Extract<AnalysisSettings, { shows: S | "rates" | "weights" }> & { shows: S },
+  taps: never,
+  dt: number,
+) => Analysis;
+
+const makers: { readonly [S in Shows]: Make<S> } = {
+  isi: intervals as Make<"isi">,
+  psth: peristimulus as Make<"psth">,
+  rates: rates as Make<"rates">,
+  weights: weights as Make<"weights">,
+  sta: triggeredAverage as Make<"sta">,
+  spectrum: powerSpectrum as Make<"spectrum">,
+};
+
+export function analysisOf({ analysis, taps }: ChartView, dt: number): Analysis {
+  const make = makers[analysis.shows] as (
+    settings: AnalysisSettings,
+    taps: readonly (SpikeTap | TraceTap)[],
+    dt: number,
+  ) => Analysis;
+  return make(analysis, taps, dt);
+}

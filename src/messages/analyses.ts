@@ -1,0 +1,25 @@
+import type { Text } from "../model/text.ts";
+
+/** Sentences about nodes that analyse. Common data: `from`, the name of the node. */
+export const analysisMessages = {
+  "bins-too-many": {
+    en: '"{from}": {found} bins are more than the {max} it can hold: choose wider bins or a shorter time',
+    ko: '"{from}": 구간 {found}개는 담을 수 있는 {max}개보다 많습니다: 구간을 넓히거나 시간을 줄이세요',
+  },
+  "stimulus-unknown": {
+    en: '"{from}": no node named "{found}" that fires is wired to it; wired are {allowed}',
+    ko: '"{from}": "{found}"(이)라는 이름으로 스파이크를 내는 노드가 연결되어 있지 않습니다. 연결된 노드: {allowed}',
+  },
+  "weights-need-stdp": {
+    en: '"{from}" counts weights, but no STDP node is wired to it: wire one to it',
+    ko: '"{from}"은(는) 가중치를 세는데 연결된 STDP 노드가 없습니다: STDP 노드를 연결하세요',
+  },
+  "analysis-needs-spikes": {
+    en: '"{from}" needs spikes: wire a neuron or a spike source to it',
+    ko: '"{from}"에는 스파이크가 필요합니다: 뉴런이나 스파이크 소스를 연결하세요',
+  },
+  "sta-one-population": {
+    en: '"{from}" averages around the spikes of one node, but several that fire are wired to it: {found}',
+    ko: '"{from}"은(는) 한 노드의 스파이크를 기준으로 평균하는데 스파이크를 내는 노드가 여럿 연결되어 있습니다: {found}',
+  },
+} as const satisfies Record<string, Text>;
