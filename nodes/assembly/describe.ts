@@ -49,7 +49,7 @@ const describers: Partial<Record<Role, Describe>> = {
     const { default: weightDefault, unit } = weightOf(model as SynapseModel, normalisation);
     const weight = reader.number("weight", { default: weightDefault, unit }) ?? 0;
     const weightDistribution = readWeightDistribution(reader, weight, unit);
-    const connectivity = readConnectivity(part, reader);
+    const connectivity = readConnectivity(part, reader, weight);
     const delaySteps = readDelay(part, reader, dt);
     const synapse = {
       ...base,

@@ -3,6 +3,7 @@ import { type Distribution, rowFiller } from "../random/distribution.ts";
 import { fixedIndegree, fixedOutdegree } from "./fixed-degree.ts";
 import { fixedProbability } from "./fixed-probability.ts";
 import { fixedTotal } from "./fixed-total.ts";
+import { gaussianProbability, gaussianWeight } from "./gaussian.ts";
 import { fromMatrix, listed } from "./listed.ts";
 import { allToAll, oneToOne } from "./regular.ts";
 import { type Ends, narrow, type Synapses } from "./synapses.ts";
@@ -21,6 +22,8 @@ const makers: {
   "fixed-indegree": fixedIndegree,
   "fixed-outdegree": fixedOutdegree,
   "fixed-total": fixedTotal,
+  "gaussian-weight": gaussianWeight,
+  "gaussian-probability": gaussianProbability,
   list: listed,
   matrix: fromMatrix,
 };

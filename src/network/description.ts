@@ -45,6 +45,18 @@ export interface CurrentSourceDescription extends ModelledPart {
   readonly stream: number;
 }
 
+/**
+ * Neurons of both populations stand at even distances on a ring of 360 degrees, neuron i of n at 360 i / n, or on a line of length 1,
+ * at (i + 1/2) / n. The Gaussian profile is exp(-d^2 / (2 sigma^2)), or without the factor 2, d being the shorter way.
+ */
+export interface Neighbourhood {
+  readonly layout: "ring" | "line";
+  /** Degrees on a ring, share of its length on a line. */
+  readonly sigma: number;
+  readonly halved: boolean;
+  readonly selfConnections: boolean;
+}
+
 /** Which neurons of two populations are connected. */
 export type Connectivity =
   | { readonly rule: "all-to-all"; readonly selfConnections: boolean }
@@ -64,6 +76,10 @@ export type Connectivity =
       readonly multapses: boolean;
       readonly selfConnections: boolean;
     }
+  /** All pairs, with weights that fall with the distance between the neurons: peak × profile(distance). */
+  | ({ readonly rule: "gaussian-weight"; readonly peak: number } & Neighbourhood)
+  /** Each pair by itself, with a probability that falls with the distance: probability × profile(distance). */
+  | ({ readonly rule: "gaussian-probability"; readonly probability: number } & Neighbourhood)
   /** As many synapses in all. */
   | {
       readonly rule: "fixed-total";

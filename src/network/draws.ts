@@ -6,6 +6,7 @@ const drawnRules: readonly Connectivity["rule"][] = [
   "fixed-indegree",
   "fixed-outdegree",
   "fixed-total",
+  "gaussian-probability",
 ];
 
 /** True for a rule that draws at random who is connected. */

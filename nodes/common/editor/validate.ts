@@ -4,9 +4,10 @@ import type { ModelDescription } from "../../../src/model/description.ts";
 import { type ParameterFault, readList, readParameter } from "../../../src/model/parameter-check.ts";
 import { weightOf } from "../../../src/model/unfold.ts";
 import { definitionOf } from "../../definitions.ts";
-import type { NodeDefinition, Setting } from "../definition.ts";
+import type { NodeDefinition, Setting, TextFormat } from "../definition.ts";
 import { type Field, fieldsOf, listOf, modelOf, parameterOf, propertyOf } from "../fields.ts";
-import { looksDrawn, readDistribution, readIndices, readMatrix, readPairs } from "../read-text.ts";
+import { type RowFault, type RowReading, readMatrix, readPairs } from "../read-rows.ts";
+import { looksDrawn, readDistribution, readIndices } from "../read-text.ts";
 import { readReceptors } from "../receptors.ts";
 import { inUserLanguage, userLanguage } from "./language.ts";
 import { currentValue } from "./siblings.ts";
@@ -86,16 +87,22 @@ function settingReason(
     const wrong = readReceptors(String(value), from, preset).faults[0];
     return wrong && say(wrong.code, wrong.data, userLanguage());
   }
-  const { read, code } = formats[kind.format];
-  const reading = read(String(value));
-  return "wrong" in reading ? say(code, { from, found: reading.wrong }, userLanguage()) : undefined;
+  const fault = formats[kind.format](String(value));
+  return fault ? say(fault.code, { from, ...fault.data }, userLanguage()) : undefined;
 }
 
-const formats = {
-  indices: { read: readIndices, code: "indices-unreadable" },
-  pairs: { read: readPairs, code: "pairs-unreadable" },
-  matrix: { read: readMatrix, code: "matrix-unreadable" },
-} as const;
+const formats: Readonly<Record<Exclude<TextFormat, "receptors">, (text: string) => RowFault | undefined>> = {
+  indices: (text) => {
+    const reading = readIndices(text);
+    return "wrong" in reading ? { code: "indices-unreadable", data: { found: reading.wrong } } : undefined;
+  },
+  pairs: (text) => faultOf(readPairs(text)),
+  matrix: (text) => faultOf(readMatrix(text)),
+};
+
+function faultOf(reading: RowReading<unknown>): RowFault | undefined {
+  return "code" in reading ? reading : undefined;
+}
 
 function parameterReason(
   from: string,

@@ -16,6 +16,7 @@ import { meansFit } from "./means-fit.ts";
 import { methodsOffered } from "./methods-offered.ts";
 import { modelsKnown } from "./models-known.ts";
 import { modelsSound } from "./models-sound.ts";
+import { neighbourhoods } from "./neighbourhoods.ts";
 import { networkFits } from "./network-fits.ts";
 import { neuronsFit } from "./neurons-fit.ts";
 import { normalisationsOffered } from "./normalisations-offered.ts";
@@ -57,6 +58,7 @@ const rules: readonly NetworkRule[] = [
   conductancesPositive,
   normalisationsOffered,
   probabilities,
+  neighbourhoods,
   degrees,
   pairsInRange,
   matrixShape,

@@ -2,6 +2,7 @@
 import { highestMean, meanSpikes, mostSpikes } from "../../model/mean-spikes.ts";
 import { statesOf } from "../../model/rules/vocabulary.ts";
 import type { NetworkDescription, RecorderDescription, SynapseDescription } from "../description.ts";
+import { meanProfile } from "../neighbourhood.ts";
 import { type Complete, type Crowd, completeProjections, crowds, isCount, modelOf } from "./parts.ts";
 
 /** The most a network may take [bytes]. */
@@ -121,7 +122,7 @@ export function bytesPerSynapse({ projection, synapse, to }: Complete): number {
 
 function hasOwnWeights({ connectivity, weightDistribution }: SynapseDescription): boolean {
   if (connectivity.rule === "list" && connectivity.pairs.some(([, , weight]) => weight !== undefined)) return true;
-  return connectivity.rule === "matrix" || weightDistribution !== undefined;
+  return connectivity.rule === "matrix" || connectivity.rule === "gaussian-weight" || weightDistribution !== undefined;
 }
 
 /** How many synapses a projection will have; the mean where they are drawn. */
@@ -136,6 +137,10 @@ export function expectedSynapses({ synapse: { connectivity }, from, to }: Comple
       return connectivity.indegree * to.count;
     case "fixed-outdegree":
       return connectivity.outdegree * from.count;
+    case "gaussian-weight":
+      return from.count * to.count;
+    case "gaussian-probability":
+      return from.count * to.count * connectivity.probability * meanProfile(connectivity);
     case "fixed-total":
       return connectivity.total;
     case "one-to-one":

@@ -4,7 +4,7 @@ import { breach, type NetworkRule } from "./rule.ts";
 export const probabilities: NetworkRule = (network) =>
   network.synapses.flatMap((synapse) => {
     const { connectivity } = synapse;
-    if (connectivity.rule !== "fixed-probability") return [];
+    if (!("probability" in connectivity)) return [];
     const { probability } = connectivity;
     if (probability >= 0 && probability <= 1) return [];
     return [breach(synapse, "probability-out-of-range", { found: String(probability) }, "probability")];

@@ -187,11 +187,11 @@ describe("bad input stays with its node", () => {
     },
     "a matrix with rows of different length": {
       specs: { ...other, ...sound, syn: { ...sound.syn!, connectivity: "matrix", matrix: "1 2\n3" } },
-      codes: ["error syn matrix-unreadable"],
+      codes: ["error syn line-of-other-length"],
     },
     "pairs that cannot be read": {
       specs: { ...other, ...sound, syn: { ...sound.syn!, connectivity: "list", pairs: "0 x" } },
-      codes: ["error syn pairs-unreadable"],
+      codes: ["error syn entry-not-a-number"],
     },
     "a reset above the threshold": {
       specs: { ...other, odd: { type: "lif", p_V_reset: "-40" } },

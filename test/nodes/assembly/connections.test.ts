@@ -34,6 +34,29 @@ describe("the connections of a synapse node", () => {
     assert.deepEqual(read("fixed-total"), { rule: "fixed-total", total: 5, ...drawing });
   });
 
+  it("by distance take the weight as the highest, a width, a layout and one of two profiles", () => {
+    const read = (settings: object) => assembled({ weight: "5", spread: "14.4", ...settings }).synapse?.connectivity;
+    const around = { layout: "ring", sigma: 14.4, halved: true, selfConnections: false };
+    assert.deepEqual(read({ connectivity: "gaussian-weight" }), { rule: "gaussian-weight", peak: 5, ...around });
+    assert.deepEqual(
+      read({ connectivity: "gaussian-probability", probability: "1", profile: "whole", layout: "line" }),
+      {
+        rule: "gaussian-probability",
+        probability: 1,
+        ...around,
+        layout: "line",
+        halved: false,
+      },
+    );
+    const codes = assembled({ connectivity: "gaussian-weight", spread: "0" }).codes;
+    assert.deepEqual(codes, ["syn parameter-above"]);
+  });
+
+  it("as text name the line and the column at fault", () => {
+    const { faults } = assembled({ connectivity: "matrix", matrix: "0,30,1,2\n0,x,1,2\n1,2,3,4" });
+    assert.match(textOf(faults[0]!).en, /line 2, column 2: "x" is not a number/);
+  });
+
   it("have a red ring at the synapse when they are impossible", () => {
     assert.deepEqual(assembled({ connectivity: "fixed-indegree", indegree: "5" }).codes, ["syn indegree-too-large"]);
     assert.deepEqual(assembled({ connectivity: "fixed-outdegree", outdegree: "1.5" }).codes, [
