@@ -1,6 +1,7 @@
 /** Messages of ordinary nodes to ours: fire, inject, change a parameter, ask for a recording. Each is one command. */
 import { type MessageCode, type MessageData, say } from "../../src/messages/index.ts";
 import type { ModelDescription } from "../../src/model/description.ts";
+import { hearsNumbers } from "../../src/model/hears.ts";
 import { meanSpikes, roomyMean } from "../../src/model/mean-spikes.ts";
 import { orderFaults } from "../../src/model/order-check.ts";
 import type { Parameter } from "../../src/model/parameter.ts";
@@ -41,7 +42,7 @@ const noIndex = 1e9;
 
 const readers: Partial<Record<Role, Read>> = {
   "spike-source": (part, message, present, refuse) =>
-    settingOf(part, message, present, refuse) ?? fireOf(part, message, refuse),
+    settingOf(part, message, present, refuse) ?? numberOf(part, message, refuse) ?? fireOf(part, message, refuse),
   "current-source": (part, message, present, refuse) =>
     settingOf(part, message, present, refuse) ?? injectionOf(part, message, present, refuse),
 };
@@ -106,6 +107,15 @@ function weightParameter(model: ModelDescription, normalisation: unknown): Param
   if (model.kind !== "synapse") return [];
   const stated = weightOf(model, String(normalisation ?? ""));
   return [{ name: "weight", symbol: "w", ...stated, doc: { en: "Weight", ko: "가중치" } }];
+}
+
+/** The number that sets the rate of a source whose trains follow one. */
+function numberOf(part: WiredPart, { payload }: Message, refuse: Refuse): Command | undefined {
+  const model = modelOf(part.definition, part.config.model);
+  if (model?.kind !== "spike-source" || !hearsNumbers(model)) return undefined;
+  const value = numberIn(payload);
+  if (value === undefined || !Number.isFinite(value)) return refuse("payload-not-a-number", { found: quote(payload) });
+  return { type: "inject", source: part.id, value };
 }
 
 function fireOf(part: WiredPart, { payload }: Message, refuse: Refuse): Command {

@@ -10,10 +10,10 @@ const spikeSource: NodeDefinition = {
   kind: "spike-source",
   title: { en: "spike source", ko: "스파이크 소스" },
   help: {
-    en: `Makes spikes: regular, at random, as a background of many inputs, at listed times, or whenever a message arrives.
+    en: `Makes spikes: regular, in bursts, at random with a fixed, swinging or listed rate, correlated, as a pattern hidden in noise, as a background of many inputs, at listed times, or by message.
 
 Wire it through a synapse to a neuron, straight to a raster to see its spikes, or to any other node to receive them as messages. Its button fires all units at once.`,
-    ko: `스파이크를 만듭니다. 규칙적으로, 무작위로, 많은 입력을 합친 배경 활동으로, 지정한 시각에, 또는 메시지가 올 때마다 발화합니다.
+    ko: `스파이크를 만듭니다. 규칙적으로, 버스트로, 일정하거나 변하는 빈도로 무작위로, 서로 상관되게, 잡음 속 패턴으로, 많은 입력을 합친 배경 활동으로, 지정한 시각에, 또는 메시지로 발화합니다.
 
 시냅스를 거쳐 뉴런에 연결하거나, 래스터에 바로 연결해 스파이크를 보거나, 다른 노드에 연결해 메시지로 받으세요. 버튼을 누르면 모든 유닛이 한 번 발화합니다.`,
   },
@@ -23,8 +23,8 @@ Wire it through a synapse to a neuron, straight to a raster to see its spikes, o
   outputs: 1,
   outputLabel: { en: "spikes", ko: "스파이크" },
   receives: {
-    en: `- Any message fires the source at the next step. \`payload\`: nothing fires all units, a number fires that unit, a list fires those units (counted from 0). Anything else, such as the time stamp of an inject node, fires all units.`,
-    ko: `- 어떤 메시지든 다음 단계에서 소스를 발화시킵니다. \`payload\`가 없으면 모든 유닛, 숫자면 그 유닛, 목록이면 그 유닛들이 발화합니다(0부터 셉니다). inject 노드의 타임스탬프처럼 그 밖의 값이면 모든 유닛이 발화합니다.`,
+    en: `- Any message fires the source at the next step. \`payload\`: nothing fires all units, a number fires that unit, a list fires those units (counted from 0). Anything else, such as the time stamp of an inject node, fires all units. Where the rate follows messages, \`payload\` is the number that sets it instead.`,
+    ko: `- 어떤 메시지든 다음 단계에서 소스를 발화시킵니다. \`payload\`가 없으면 모든 유닛, 숫자면 그 유닛, 목록이면 그 유닛들이 발화합니다(0부터 셉니다). inject 노드의 타임스탬프처럼 그 밖의 값이면 모든 유닛이 발화합니다. 빈도를 메시지로 정하는 방식에서는 \`payload\`의 숫자가 빈도를 정합니다.`,
   },
   sends: {
     en: `- To ordinary nodes, at most 20 times a second: \`{topic: <node name>, payload: [{t, i}, ...]}\` with the time \`t\` in ms and the unit \`i\` of each spike. One message holds at most 10,000 spikes; \`omitted\` then counts the rest.`,

@@ -88,6 +88,18 @@ export const modelMessages = {
     en: "{model}.{parameter}: entry {position} must be {lower}{unit} or more (found {found}{unit})",
     ko: "{model}.{parameter}: {position}번째 값은 {lower}{unit} 이상이어야 합니다 (입력값 {found}{unit})",
   },
+  "list-entry-to": {
+    en: "{model}.{parameter}: entry {position} must be {upper}{unit} or less (found {found}{unit})",
+    ko: "{model}.{parameter}: {position}번째 값은 {upper}{unit} 이하여야 합니다 (입력값 {found}{unit})",
+  },
+  "list-entry-from-to": {
+    en: "{model}.{parameter}: entry {position} must be from {lower} to {upper}{unit} (found {found}{unit})",
+    ko: "{model}.{parameter}: {position}번째 값은 {lower} 이상 {upper}{unit} 이하여야 합니다 (입력값 {found}{unit})",
+  },
+  "list-entry-order": {
+    en: "{model}.{parameter}: entry {position} must be above the one before it (found {found}{unit})",
+    ko: "{model}.{parameter}: {position}번째 값은 앞의 값보다 커야 합니다 (입력값 {found}{unit})",
+  },
   "parameter-unknown": {
     en: "{model}: has no parameter {found}; it has {allowed}",
     ko: "{model}: {found} 매개변수가 없습니다. 있는 것: {allowed}",

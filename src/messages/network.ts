@@ -86,6 +86,10 @@ export const networkMessages = {
     en: "{label}: {senders} senders for {times} times; give none, or one for each time",
     ko: "{label}: 시각은 {times}개인데 senders는 {senders}개입니다. 비우거나 시각마다 하나씩 주세요",
   },
+  "profile-wrong-length": {
+    en: "{label}: {levels} values in {values} for {times} times; give one for each time",
+    ko: "{label}: 시각은 {times}개인데 {values}의 값은 {levels}개입니다. 시각마다 하나씩 주세요",
+  },
   "sender-out-of-range": {
     en: "{label}: sender {found} does not exist; with a count of {count} senders go from 0 to {most}",
     ko: "{label}: {found}번 유닛은 없습니다. 개수가 {count}이므로 0부터 {most}까지 쓸 수 있습니다",

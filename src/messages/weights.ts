@@ -43,7 +43,7 @@ export const weightMessages = {
     ko: '{from}: 수용체 {receptor}: {kernel}에는 프리셋 "{found}"이(가) 없습니다. 있는 것: {allowed}',
   },
   "parameter-needs-deploy": {
-    en: "{from}: {parameter} shapes the equations themselves and cannot change while they run; set it in the form and deploy",
-    ko: "{from}: {parameter}은(는) 방정식의 꼴을 정하므로 실행 중에 바꿀 수 없습니다. 편집 창에서 바꾸고 다시 배포하세요",
+    en: "{from}: {parameter} shapes the network itself and cannot change while it runs; set it in the form and deploy",
+    ko: "{from}: {parameter}은(는) 네트워크의 구조를 정하므로 실행 중에 바꿀 수 없습니다. 편집 창에서 바꾸고 다시 배포하세요",
   },
 } as const satisfies Record<string, Text>;

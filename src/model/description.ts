@@ -202,19 +202,51 @@ export interface StdpModel extends Described {
   readonly bounds: { readonly lower: string; readonly upper: string };
 }
 
+/**
+ * Times of spikes one after the other. Expressions are of parameters, of `message`, the last number received, where a model takes
+ * numbers by message, and where it draws of `random()`, a uniform number in (0, 1].
+ */
+export interface Intervals {
+  /** Time of the first spike [ms]. */
+  readonly first: string;
+  /** From one spike to the next [ms]; may name `last`, the time of the former. */
+  readonly interval: string;
+  /** No spike at or after this time [ms]. */
+  readonly until?: string;
+  /**
+   * The chance that a spike is kept (thinning): drawn at the highest rate, kept with the share of it that holds at the spike's
+   * time `t`, a train follows any rate. May name `profile` and `peak`.
+   */
+  readonly keep?: string;
+  /** Two lists, points of time and what `profile` is from each of them on, 0 before the first; `peak` is the highest of these. */
+  readonly profile?: { readonly times: string; readonly values: string };
+  /** A train that all units share: each takes each of its spikes with a chance, and adds them to its own. */
+  readonly shared?: { readonly first: string; readonly interval: string; readonly chance: string };
+  /**
+   * Spikes drawn once, for so long [ms] and at this rate [1/ms], that a share of the units, the first ones, repeat instead of
+   * others: once in each period [ms], at a random time of it.
+   */
+  readonly pattern?: {
+    readonly duration: string;
+    readonly period: string;
+    readonly share: string;
+    readonly rate: string;
+  };
+}
+
 /** A source of spikes, one train per unit. */
 export interface SpikeSourceModel extends Described {
   readonly kind: "spike-source";
   readonly lists?: readonly ListParameter[];
   /**
-   * `interval`: times of spikes by `first` and then `interval` [ms], expressions of parameters and `random()`, a uniform
-   * number in (0, 1]; no spike at or after `until`. `list`: the times of the list named. `count`: in each step a Poisson
-   * distributed number of spikes, its `mean` an expression of parameters and `dt`. `message`: only messages.
+   * `interval`: see Intervals. `list`: the times of the list named. `count`: in each step a Poisson distributed number of
+   * spikes, its `mean` an expression of parameters and `dt`, as long as the condition `during` holds, which may name the time
+   * `t` of the spikes [ms]. `message`: only messages.
    */
   readonly fires:
-    | { readonly by: "interval"; readonly first: string; readonly interval: string; readonly until?: string }
+    | ({ readonly by: "interval" } & Intervals)
     | { readonly by: "list"; readonly times: string; readonly senders: string }
-    | { readonly by: "count"; readonly mean: string }
+    | { readonly by: "count"; readonly mean: string; readonly during?: string }
     | { readonly by: "message" };
   /** True when the model draws random numbers, so that its node stores a stream. */
   readonly draws?: boolean;

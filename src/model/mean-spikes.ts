@@ -19,11 +19,21 @@ export function meanSpikes(
   dt: number,
 ): number | null {
   if (model.kind !== "spike-source" || model.fires.by !== "count") return null;
+  return quantityOf(model.fires.mean, model, values, dt);
+}
+
+/** The value of a model's expression of parameters and `dt`; null when it names more than that. */
+export function quantityOf(
+  text: string,
+  model: ModelDescription,
+  values: Readonly<Record<string, number>>,
+  dt: number,
+): number | null {
   const known = new Map([["dt", number(dt)]]);
   for (const parameter of model.parameters)
     known.set(parameter.name, number(values[parameter.name] ?? defaultValue(parameter)));
-  const mean = fold(substitute(dropUnits(parse(model.fires.mean), new Set(known.keys())), known));
-  return mean.op === "number" ? mean.value : null;
+  const value = fold(substitute(dropUnits(parse(text), new Set(known.keys())), known));
+  return value.op === "number" ? value.value : null;
 }
 
 /** The highest rate a source that fires by intervals may have [1/ms]; at a coarse dt a unit fires several times within a step. */

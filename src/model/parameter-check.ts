@@ -19,12 +19,12 @@ export function defaultValue(parameter: Parameter): number {
 }
 
 /** From the unit of the form to that of the equations. */
-export function fromShown(parameter: Parameter, shown: number): number {
+export function fromShown(parameter: Pick<Parameter, "shownAs">, shown: number): number {
   return parameter.shownAs ? shown / parameter.shownAs.size : shown;
 }
 
 /** From the unit of the equations to that of the form. */
-export function toShown(parameter: Parameter, value: number): number {
+export function toShown(parameter: Pick<Parameter, "shownAs">, value: number): number {
   return parameter.shownAs ? value * parameter.shownAs.size : value;
 }
 
@@ -48,7 +48,7 @@ export function checkParameter(parameter: Parameter, value: number, model?: stri
 
 /** A list as an array, or as text with commas, semicolons or white space between the entries, in brackets or not. */
 export function readList(list: ListParameter, raw: unknown, model?: string): Reading<readonly number[]> {
-  if (raw === undefined) return { value: list.default };
+  if (raw === undefined) return { value: defaultList(list) };
   const entries = Array.isArray(raw) ? raw : typeof raw === "string" ? entriesOf(raw) : [raw];
   const values: number[] = [];
   for (const [index, entry] of entries.entries()) {
@@ -56,11 +56,16 @@ export function readList(list: ListParameter, raw: unknown, model?: string): Rea
     if (value === undefined) {
       return { fault: entryFault("list-entry-not-a-number", list, index, quote(entry), model) };
     }
-    const wrong = listEntryFault(list, index, value, model);
+    const wrong = listEntryFault(list, index, value, model) ?? orderFault(list, index, values.at(-1), value, model);
     if (wrong) return { fault: wrong };
     values.push(value);
   }
-  return { value: values };
+  return { value: values.map((value) => fromShown(list, value)) };
+}
+
+/** The default in the unit of the equations, where the form shows it in another. */
+export function defaultList(list: ListParameter): readonly number[] {
+  return list.default.map((value) => fromShown(list, value));
 }
 
 function entriesOf(text: string): string[] {
@@ -71,7 +76,9 @@ function entriesOf(text: string): string[] {
 /** What is wrong with a list that came as numbers, or nothing. */
 export function checkList(list: ListParameter, values: readonly number[], model?: string): ParameterFault | undefined {
   for (const [index, value] of values.entries()) {
-    const wrong = listEntryFault(list, index, value, model);
+    const wrong =
+      listEntryFault(list, index, toShown(list, value), model) ??
+      orderFault(list, index, values[index - 1], value, model);
     if (wrong) return wrong;
   }
   return undefined;
@@ -142,8 +149,24 @@ function fault(code: MessageCode, parameter: Parameter, found: string | number, 
 function listEntryFault(list: ListParameter, index: number, value: number, model?: string): ParameterFault | undefined {
   if (!Number.isFinite(value)) return entryFault("list-entry-not-finite", list, index, quote(value), model);
   if (list.integer && !Number.isInteger(value)) return entryFault("list-entry-not-whole", list, index, value, model);
-  if (list.min !== undefined && value < list.min) return entryFault("list-entry-from", list, index, value, model);
-  return undefined;
+  const isLow = list.min !== undefined && value < list.min;
+  const isHigh = list.max !== undefined && value > list.max;
+  if (!isLow && !isHigh) return undefined;
+  const code =
+    list.min === undefined ? "list-entry-to" : list.max === undefined ? "list-entry-from" : "list-entry-from-to";
+  return entryFault(code, list, index, value, model);
+}
+
+/** Points of time follow one another. */
+function orderFault(
+  list: ListParameter,
+  index: number,
+  former: number | undefined,
+  value: number,
+  model?: string,
+): ParameterFault | undefined {
+  if (!list.ascending || former === undefined || value > former) return undefined;
+  return entryFault("list-entry-order", list, index, value, model);
 }
 
 function entryFault(
@@ -153,6 +176,7 @@ function entryFault(
   found: string | number,
   model?: string,
 ): ParameterFault {
+  const unit = unitSuffix(list.shownAs?.unit ?? list.unit);
   return {
     code,
     data: {
@@ -160,9 +184,10 @@ function entryFault(
       parameter: list.name,
       position: index + 1,
       found,
-      unit: unitSuffix(list.unit),
-      ...allowedIn(list, unitSuffix(list.unit)),
+      unit,
+      ...allowedIn(list, unit),
       ...(list.min === undefined ? {} : { lower: list.min }),
+      ...(list.max === undefined ? {} : { upper: list.max }),
     },
   };
 }

@@ -22,7 +22,7 @@ export interface Parameter {
   readonly max?: number;
   /** True when only whole numbers are allowed. */
   readonly integer?: boolean;
-  /** True when the equations themselves depend on it, such as the order of a filter: changed by a deploy, not while running. */
+  /** True when the equations themselves depend on it, such as the order of a filter, or a pattern drawn at the start: changed by a deploy, not while running. */
   readonly structural?: boolean;
   /**
    * Present when people enter the quantity in another unit than the equations use: a rate is typed in Hz and computed in
@@ -39,9 +39,14 @@ export interface ListParameter {
   readonly symbol: string;
   readonly unit: string;
   readonly default: readonly number[];
-  /** Inclusive lower bound of each entry. */
+  /** Inclusive bounds of each entry. */
   readonly min?: number;
+  readonly max?: number;
   /** True when only whole numbers are allowed. */
   readonly integer?: boolean;
+  /** As for a parameter; `default` and the bounds are in the shown unit. */
+  readonly shownAs?: { readonly unit: string; readonly size: number };
+  /** True for points of time that follow one another. */
+  readonly ascending?: boolean;
   readonly doc: Text;
 }

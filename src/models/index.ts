@@ -29,14 +29,20 @@ import { stdpTriplet } from "./plasticity/stdp-triplet.ts";
 import { tsodyksMarkram } from "./plasticity/tsodyks-markram.ts";
 import { tsodyksMarkramBaselineZero } from "./plasticity/tsodyks-markram-baseline-zero.ts";
 import { tsodyksMarkramJumpFirst } from "./plasticity/tsodyks-markram-jump-first.ts";
+import { bursts } from "./sources/bursts.ts";
 import { chirp } from "./sources/chirp.ts";
 import { constant } from "./sources/constant.ts";
+import { correlated } from "./sources/correlated.ts";
 import { listed } from "./sources/listed.ts";
 import { message } from "./sources/message.ts";
 import { messageCurrent } from "./sources/message-current.ts";
 import { ornsteinUhlenbeck } from "./sources/ornstein-uhlenbeck.ts";
+import { pattern } from "./sources/pattern.ts";
 import { poisson } from "./sources/poisson.ts";
 import { poissonBackground } from "./sources/poisson-background.ts";
+import { poissonMessage } from "./sources/poisson-message.ts";
+import { poissonSine } from "./sources/poisson-sine.ts";
+import { poissonTable } from "./sources/poisson-table.ts";
 import { pulseTrain } from "./sources/pulse-train.ts";
 import { ramp } from "./sources/ramp.ts";
 import { regular } from "./sources/regular.ts";
@@ -87,13 +93,19 @@ export const models: readonly ModelDescription[] = [
   tsodyksMarkramBaselineZero,
   tsodyksMarkramJumpFirst,
   tsodyksMarkram,
+  bursts,
   chirp,
   constant,
+  correlated,
   listed,
   messageCurrent,
   message,
   ornsteinUhlenbeck,
+  pattern,
   poissonBackground,
+  poissonMessage,
+  poissonSine,
+  poissonTable,
   poisson,
   pulseTrain,
   ramp,

@@ -1,10 +1,9 @@
-import type { SpikeSourceModel } from "../model/description.ts";
-import { meanSpikes, mostSpikes, roomyMean } from "../model/mean-spikes.ts";
+import { mostSpikes } from "../model/mean-spikes.ts";
+import { defaultList } from "../model/parameter-check.ts";
 import type { NetworkDescription, SpikeSourceDescription } from "../network/description.ts";
 import type { Layout } from "./layout.ts";
 import { modelOf, placeParameters } from "./parameters.ts";
-import type { Generate } from "./plan.ts";
-import type { Scope } from "./scope.ts";
+import { atOncePattern, placeCounts, placeIntervals, placeList } from "./source-trains.ts";
 import { placeSpikeList } from "./threshold.ts";
 
 /** Room for spikes that messages ask for on top of those a source makes itself. */
@@ -18,12 +17,18 @@ function queueRoom(n: number): number {
   return 2 * n + spareSpikes;
 }
 
-/** Room in the spike list of a source: for all that messages ask for, for all that a list holds for one step, and for each unit. */
+/**
+ * Room in the spike list of a source: for all that messages ask for, for all that a list or a pattern holds for one step, for the
+ * spikes that all units share, and for each unit.
+ */
 export function spikeCapacity(network: NetworkDescription, part: SpikeSourceDescription): number {
   const steps = new Map<number, number>();
   for (const { step } of listedSpikes(network, part)) steps.set(step, (steps.get(step) ?? 0) + 1);
   const atOnce = [...steps.values()].reduce((most, each) => Math.max(most, each), 0);
-  return queueRoom(part.count) + atOnce + part.count * mostOf(network, part);
+  const own = part.count * mostOf(network, part);
+  const model = modelOf(network, part, "spike-source");
+  const shared = model.fires.by === "interval" && model.fires.shared ? own : 0;
+  return queueRoom(part.count) + atOnce + atOncePattern(network, part, model) + shared + own;
 }
 
 /** Places a spike source: what it fires by, and the list of the spikes of a step. */
@@ -35,12 +40,21 @@ export function placeSpikeSource(layout: Layout, network: NetworkDescription, pa
   const { spikes, count } = placeSpikeList(layout, part.key, capacity);
   const queue = layout.region(`${part.key}/queue`, queueRoom(n), "u32");
   const queued = layout.region(`${part.key}/queued`, 1, "u32");
-  const interval = placeInterval(layout, part, model, scope);
-  const list = placeList(layout, network, part);
+  const { interval, shared, pattern } = placeIntervals(layout, network, part, model, scope);
+  const list = placeList(layout, part, model.fires.by === "list" ? listedSpikes(network, part) : null);
   const counts = placeCounts(layout, network, part, model, scope);
-  const changed = [interval?.next, list?.cursor].filter((region) => region !== undefined);
-  const decisive = interval ? [interval.first, interval.interval, interval.until].filter((e) => e !== null) : [];
-  const tables = [...(list ? [list.steps, list.senders] : []), ...(counts ? [counts.last, counts.guide] : [])];
+  const changed = [interval?.next, shared?.next, list?.cursor].filter((region) => region !== undefined);
+  const decisive = [
+    ...(interval ? [interval.first, interval.interval, interval.until, interval.keep] : []),
+    ...(shared ? [shared.first, shared.interval, shared.chance] : []),
+    counts?.during ?? null,
+  ].filter((e) => e !== null);
+  const tables = [
+    ...(list ? [list.steps, list.senders] : []),
+    ...(counts ? [counts.last, counts.guide] : []),
+    ...(interval?.profile ? [interval.profile.times, interval.profile.values] : []),
+    ...(pattern ? [pattern.starts, pattern.senders] : []),
+  ];
   layout.add({
     op: "generate",
     slot: "threshold",
@@ -48,6 +62,8 @@ export function placeSpikeSource(layout: Layout, network: NetworkDescription, pa
     n,
     stream: part.stream,
     interval,
+    shared,
+    pattern,
     list,
     counts,
     queue,
@@ -65,35 +81,6 @@ export function placeSpikeSource(layout: Layout, network: NetworkDescription, pa
   });
 }
 
-function placeInterval(
-  layout: Layout,
-  part: SpikeSourceDescription,
-  { fires }: SpikeSourceModel,
-  scope: Scope,
-): Generate["interval"] {
-  if (fires.by !== "interval") return null;
-  return {
-    next: layout.region(`${part.key}/next`, part.count),
-    first: scope.read(fires.first),
-    interval: scope.read(fires.interval),
-    until: fires.until === undefined ? null : scope.read(fires.until),
-  };
-}
-
-function placeCounts(
-  layout: Layout,
-  network: NetworkDescription,
-  part: SpikeSourceDescription,
-  model: SpikeSourceModel,
-  scope: Scope,
-): Generate["counts"] {
-  if (model.fires.by !== "count") return null;
-  const tables = { last: `${part.key}/last`, guide: `${part.key}/guide` };
-  const most = roomyMean(meanSpikes(model, part.parameters, network.dt) ?? 0);
-  layout.derive([{ kind: "poisson", mean: scope.read(model.fires.mean), most, ...tables }]);
-  return tables;
-}
-
 /** Spikes of a list, by step and then by sender; a time rounds to the nearest step, the first step at the earliest. */
 function listedSpikes(
   network: NetworkDescription,
@@ -101,8 +88,10 @@ function listedSpikes(
 ): { readonly step: number; readonly sender: number }[] {
   const { fires, lists } = modelOf(network, part, "spike-source");
   if (fires.by !== "list") return [];
-  const given = (list: string): readonly number[] =>
-    part.lists?.[list] ?? lists?.find((each) => each.name === list)?.default ?? [];
+  const given = (list: string): readonly number[] => {
+    const described = lists?.find((each) => each.name === list);
+    return part.lists?.[list] ?? (described ? defaultList(described) : []);
+  };
   const senders = given(fires.senders);
   const all = Array.from({ length: part.count }, (_, unit) => unit);
   const events = given(fires.times).flatMap((time, i) => {
@@ -112,20 +101,4 @@ function listedSpikes(
     return who.map((sender) => ({ step, sender }));
   });
   return events.sort((a, b) => a.step - b.step || a.sender - b.sender);
-}
-
-function placeList(layout: Layout, network: NetworkDescription, part: SpikeSourceDescription): Generate["list"] {
-  if (modelOf(network, part, "spike-source").fires.by !== "list") return null;
-  const events = listedSpikes(network, part);
-  return {
-    steps: layout.table(
-      `${part.key}/times`,
-      Float64Array.from(events, (event) => event.step),
-    ),
-    senders: layout.table(
-      `${part.key}/senders`,
-      Uint32Array.from(events, (event) => event.sender),
-    ),
-    cursor: layout.region(`${part.key}/cursor`, 1, "u32"),
-  };
 }

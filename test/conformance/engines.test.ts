@@ -98,6 +98,28 @@ describe("the WebAssembly engine gives the bits of the reference", () => {
     }
   });
 
+  it("trains that are thinned, shared or muted, with many units and several spikes in a step", () => {
+    const trains: readonly (readonly [string, Record<string, number>])[] = [
+      ["bursts", { spikes_per_burst: 3, interval: 0.4, pause: 6 }],
+      ["poisson-sine", { rate: 4, modulation: 1, frequency: 0.02 }],
+      ["poisson-table", {}],
+      ["poisson-message", { gain: 0.5, offset: 0.1 }],
+      ["correlated", { rate: 3, correlation: 0.4 }],
+      ["pattern", { rate: 2, duration: 11, period: 20, share: 0.6 }],
+      ["poisson-background", { rate: 0.02, start: 20, stop: 60 }],
+    ];
+    for (const count of [1, 7, 37])
+      for (const [model, parameters] of trains) {
+        const spikeSources = [{ key: "s", label: "s", model, count, parameters, stream: 5 }];
+        const of = network({ dt: 0.5, spikeSources, recorders: [{ key: "out", records: "spikes" as const, of: "s" }] });
+        compare(of, assemble, 1000, 4, (engine, piece) => {
+          if (piece === 1) engine.fire("s", null);
+          if (piece === 2) engine.set("s/message", 3);
+          if (piece === 3) engine.set("s/rate", 1.5);
+        });
+      }
+  });
+
   it("weights by pair, several spikes in a step, live changes", () => {
     const { population, recorders } = cell("n", "lif", {});
     const pairs = [

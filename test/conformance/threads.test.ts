@@ -117,6 +117,15 @@ describe("threads give the bits of one", function () {
     });
   });
 
+  it("trains that units share, and a pattern they repeat", () => {
+    const spikeSources = ["correlated", "pattern", "poisson-sine", "poisson-table"].map((model, stream) => {
+      const parameters = model === "pattern" ? { duration: 5, period: 9 } : {};
+      return { key: model, label: model, model, count: 101, parameters, stream };
+    });
+    const recorders = spikeSources.map(({ key }) => ({ key: `${key}.out`, records: "spikes" as const, of: key }));
+    compare(network({ spikeSources, recorders }), 700, (engine) => engine.set("correlated/correlation", 0.8));
+  });
+
   it("a reset, and a run after it", () => {
     compare(simulationOf(readExample("04 - Networks/02 - Thousand LIF cells.json")).network, 150, (engine) =>
       engine.reset(),

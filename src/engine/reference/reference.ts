@@ -74,8 +74,7 @@ export class ReferenceEngine implements Engine {
     if (place[0] === value) return true;
     place[0] = value;
     // Numbers that are no parameters, such as the last message to a source, decide nothing that is derived.
-    if (!Object.hasOwn(this.plan.parameters, region)) return true;
-    derive(this.plan.derived, this.memory);
+    if (Object.hasOwn(this.plan.parameters, region)) derive(this.plan.derived, this.memory);
     for (const each of this.sources.values()) each.changed(region);
     return true;
   }

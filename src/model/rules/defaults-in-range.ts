@@ -1,4 +1,4 @@
-import { checkList, readParameter } from "../parameter-check.ts";
+import { checkList, defaultList, readParameter } from "../parameter-check.ts";
 import { breach, type ModelRule } from "./rule.ts";
 import { listsOf } from "./vocabulary.ts";
 
@@ -9,7 +9,7 @@ export const defaultsInRange: ModelRule = (model) => [
     return "fault" in reading ? [breach(model, reading.fault.code, parameter.name, reading.fault.data)] : [];
   }),
   ...listsOf(model).flatMap((list) => {
-    const wrong = checkList(list, list.default);
+    const wrong = checkList(list, defaultList(list));
     return wrong ? [breach(model, wrong.code, list.name, wrong.data)] : [];
   }),
 ];

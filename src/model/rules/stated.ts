@@ -3,6 +3,7 @@ import { type Expression, namesOf } from "../../expression/expression.ts";
 import { parse, parseAssignment } from "../../expression/parse.ts";
 import { units } from "../../units/unit.ts";
 import type { Definition, ModelDescription, NeuronModel, StateVariable } from "../description.ts";
+import { firing } from "./stated-firing.ts";
 import type { Named } from "./vocabulary.ts";
 
 export interface Stated {
@@ -80,18 +81,7 @@ export function statedOf(model: ModelDescription): readonly Stated[] {
       ];
     }
     case "spike-source": {
-      if (model.fires.by === "count")
-        return [{ where: "fires.mean", text: model.fires.mean, known: [...own, time("dt")], unit: "1" }];
-      if (model.fires.by !== "interval") return [];
-      const { first, interval, until } = model.fires;
-      const times = { first, interval, ...(until === undefined ? {} : { until }) };
-      return Object.entries(times).map(([name, text]) => ({
-        where: `fires.${name}`,
-        text,
-        known: own,
-        unit: "ms",
-        random: model.draws === true && name !== "until",
-      }));
+      return firing(model);
     }
     case "current-source": {
       const [t, dt, message] = [time("t"), time("dt"), { name: "message", unit: "pA" }];

@@ -43,7 +43,27 @@ export const poissonBackground: SpikeSourceModel = {
       integer: true,
       doc: { en: "How many inputs each unit sums up", ko: "유닛 하나에 합쳐지는 입력의 개수" },
     },
+    {
+      name: "start",
+      symbol: "t_{start}",
+      unit: "ms",
+      default: 0,
+      min: 0,
+      doc: { en: "Start of the inputs", ko: "시작 시각" },
+    },
+    {
+      name: "stop",
+      symbol: "t_{stop}",
+      unit: "ms",
+      default: 1e9,
+      min: 0,
+      doc: {
+        en: "No spike at or after this time; the default is over eleven days, so never",
+        ko: "이 시각부터는 스파이크가 없습니다. 기본값은 11일이 넘으므로 사실상 끝나지 않습니다",
+      },
+    },
   ],
-  fires: { by: "count", mean: "rate * inputs * dt" },
+  orders: [{ lower: "start", upper: "stop", orEqual: true }],
+  fires: { by: "count", mean: "rate * inputs * dt", during: "t > start - 1e-6 ms and t < stop - 1e-6 ms" },
   draws: true,
 };

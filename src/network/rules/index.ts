@@ -25,6 +25,7 @@ import { pairsInRange } from "./pairs-in-range.ts";
 import { parametersInOrder } from "./parameters-in-order.ts";
 import { parametersInRange } from "./parameters-in-range.ts";
 import { probabilities } from "./probabilities.ts";
+import { profilesMatch } from "./profiles-match.ts";
 import { recordersSound } from "./recorders-sound.ts";
 import type { NetworkRule } from "./rule.ts";
 import { seedWhole } from "./seed-whole.ts";
@@ -51,6 +52,7 @@ const rules: readonly NetworkRule[] = [
   methodsOffered,
   listsInRange,
   sendersMatch,
+  profilesMatch,
   streamsWhole,
   delaysPositive,
   weightsFinite,

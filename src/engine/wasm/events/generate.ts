@@ -1,5 +1,7 @@
 import type { Generate } from "../../../plan/plan.ts";
 import { emitCounts } from "./counts.ts";
+import { onlyDuring } from "./during.ts";
+import { firstThreadOnly } from "./first-thread.ts";
 import { emitIntervals } from "./intervals.ts";
 import type { EventContext } from "./names.ts";
 
@@ -32,14 +34,8 @@ export function emitGenerate(name: string, op: Generate, context: EventContext):
 
 function firingOf(name: string, op: Generate, context: EventContext): Firing | null {
   if (op.interval) return emitIntervals(name, op, op.interval, context);
-  if (op.counts) return emitCounts(op, op.counts, context);
+  if (op.counts) return onlyDuring(op.counts.during, emitCounts(op, op.counts, context), context);
   return { locals: [], lines: [], functions: [] };
-}
-
-/** Messages and lists fire units of any thread: the first one takes them. */
-function firstThreadOnly(lines: readonly string[], { addresses }: EventContext): readonly string[] {
-  if (addresses.team.threads === 1) return lines;
-  return ["(if (i32.eqz (global.get $thread)) (then", ...lines.map((line) => `  ${line}`), "))"];
 }
 
 function asked(op: Generate, { addresses }: EventContext): string[] {

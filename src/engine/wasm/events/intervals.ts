@@ -1,9 +1,14 @@
 import type { Generate } from "../../../plan/plan.ts";
+import { profileNow } from "../../../plan/source-trains.ts";
 import { Block } from "../block.ts";
 import { isDrawable, isEmittable, type Names, valueFor } from "../expression.ts";
-import { drawAgain, drawByFour } from "./draw.ts";
+import { drawAgain, drawByFour, passed } from "./draw.ts";
+import { firstThreadOnly } from "./first-thread.ts";
 import type { Firing } from "./generate.ts";
-import { type EventContext, Reader } from "./names.ts";
+import { type EventContext, number, Reader } from "./names.ts";
+import { emitPattern, patternLocals } from "./pattern.ts";
+import { emitProfile, profileLocals } from "./profile.ts";
+import { sharedTrain } from "./shared.ts";
 
 /** Units looked at together: most often none of them is due. */
 const group = 16;
@@ -17,7 +22,10 @@ export type Interval = NonNullable<Generate["interval"]>;
  */
 export function emitIntervals(name: string, op: Generate, interval: Interval, context: EventContext): Firing | null {
   const { next, interval: gap, until } = interval;
-  if (!isDrawable(gap) || !(until === null || isEmittable(until))) return null;
+  const { shared, pattern } = op;
+  const drawn = [gap, ...(shared ? [shared.interval] : [])];
+  const plain = [until, interval.keep, shared?.chance].filter((each) => each !== null && each !== undefined);
+  if (!drawn.every(isDrawable) || !plain.every(isEmittable)) return null;
   const { addresses } = context;
   const { locals, before, body } = dueTime(interval, context).print();
   const offset = addresses.offset(next);
@@ -35,12 +43,23 @@ export function emitIntervals(name: string, op: Generate, interval: Interval, co
     locals: [
       ...["$i", "$units", "$end", "$first", "$noted"].map((local) => `(local ${local} i32)`),
       "(local $due v128)",
+      ...(interval.keep ? ["(local $chance f64)"] : []),
+      ...(interval.profile ? profileLocals : []),
+      ...(pattern ? patternLocals : []),
       ...locals,
     ],
     lines: [
+      ...(pattern ? emitPattern(op, pattern, context) : []),
+      ...(interval.profile ? emitProfile(interval.profile, context) : []),
       ";; All times before the middle between this stamp and the next are due.",
       ...before,
       ...body,
+      ...firstThreadOnly(
+        shared
+          ? [`(local.set $found (call $${name}-shared (f64x2.extract_lane 0 (local.get $due)) (local.get $found)))`]
+          : [],
+        context,
+      ),
       `(local.set $i ${from})`,
       `(local.set $units ${to})`,
       `(local.set $first (i32.sub ${end} (i32.shl (i32.sub (local.get $units) (local.get $i)) (i32.const 2))))`,
@@ -64,20 +83,27 @@ export function emitIntervals(name: string, op: Generate, interval: Interval, co
       "    (local.set $i (i32.add (local.get $i) (i32.const 8)))",
       "    (br $single)))",
       "(if (i32.lt_u (local.get $first) (local.get $noted)) (then",
-      `  (local.set $found (call $${name}-draw (local.get $first) (local.get $noted) (f64x2.extract_lane 0 (local.get $due)) (local.get $found)))))`,
+      `  (local.set $found (call $${name}-draw (local.get $first) (local.get $noted) (f64x2.extract_lane 0 (local.get $due)) (local.get $found)${passed(op)}))))`,
     ],
-    functions: [drawAgain(`${name}-again`, op, interval, context), drawByFour(name, op, interval, context)],
+    functions: [
+      ...(shared ? [sharedTrain(name, op, shared, context)] : []),
+      drawAgain(`${name}-again`, op, interval, context),
+      drawByFour(name, op, interval, context),
+    ],
   };
 }
 
-/** Sets `$due`: what lies before it fires now. */
-function dueTime({ until }: Interval, { addresses, dt }: EventContext): Block {
+/** Sets `$due`: what lies before it fires now; and `$chance`, where spikes are thinned out. */
+function dueTime({ until, keep }: Interval, { addresses, dt }: EventContext): Block {
   const block = new Block();
   const reader = new Reader(block, addresses);
-  const names: Names = { value: (name) => reader.single(name) };
+  const names: Names = {
+    value: (name) => (name === profileNow ? block.invariant("(local.get $level)") : reader.single(name)),
+  };
   const step = block.invariant("(f64x2.splat (global.get $step))");
   const end = block.op("f64x2.mul", block.op("f64x2.add", step, block.constant(1.5)), block.constant(dt));
   const due = until === null ? end : block.op("f64x2.min", valueFor(until, block, names), end);
   block.line("(local.set $due", due, ")");
+  if (keep) block.line("(local.set $chance", ...number(valueFor(keep, block, names)), ")");
   return block;
 }

@@ -11,9 +11,9 @@ const rounds = 10;
 
 const hex = (word: number): string => `0x${(word >>> 0).toString(16).padStart(8, "0")}`;
 
-/** A number in (0, 1] for a unit at this step; `$draw` counts the draws of a unit. */
-export const uniformCall = (stream: string, index: string, draw: string): string =>
-  `(call $uniform ${stream} ${index} ${draw})`;
+/** A number in (0, 1] for a unit at this step, or at another count; `$draw` counts the draws of a unit. */
+export const uniformCall = (stream: number, index: string, draw: string, at = "(global.get $now)"): string =>
+  `(call $uniform (i32.const ${stream}) ${index} ${draw} ${at})`;
 
 /** The words of four indices and draws at this step: the first words of all four, then the second ones, and so on. */
 export const byFourCall = (stream: number, indices: string, draws: string): string =>
@@ -65,11 +65,11 @@ function uniform(seed: number): string {
   const lower = "(i64.extend_i32_u (i32.shr_u (local.get $x1) (i32.const 6)))";
   return [
     ";; A number in (0, 1] with 53 random bits, by Philox4x32-10 with key (seed, stream) and counter (index, step, draw).",
-    "(func $uniform (param $stream i32) (param $x0 i32) (param $x3 i32) (result f64)",
+    "(func $uniform (param $stream i32) (param $x0 i32) (param $x3 i32) (param $step i64) (result f64)",
     ...["$x1", "$x2"].map((local) => `  (local ${local} i32)`),
     "  (local $p0 i64) (local $p1 i64)",
-    "  (local.set $x1 (i32.wrap_i64 (global.get $now)))",
-    "  (local.set $x2 (i32.wrap_i64 (i64.shr_u (global.get $now) (i64.const 32))))",
+    "  (local.set $x1 (i32.wrap_i64 (local.get $step)))",
+    "  (local.set $x2 (i32.wrap_i64 (i64.shr_u (local.get $step) (i64.const 32))))",
     ...Array.from({ length: rounds }, (_, k) => [
       `;; Round ${k + 1}.`,
       product(0, "$x0"),
