@@ -150,7 +150,7 @@ function follows(reader: Reader, last: Value): Names {
 }
 
 /** How many random numbers an interval takes. */
-export function countDraws(e: Expression): number {
+function countDraws(e: Expression): number {
   if (e.op === "number" || e.op === "name") return 0;
   if (e.op === "random") return 1;
   return uses(e, "random") ? e.args.reduce((sum, arg) => sum + countDraws(arg), 0) : 0;
