@@ -18,7 +18,7 @@ describe("example: rate of a LIF neuron", () => {
 
   it("fires at G(v_in) on every stair, as its comment says", () => {
     const times = runExample(file).times("neuron");
-    const said = [0, 0, 29.2, 41.7, 52.8, 63, 72.7, 81.8, 90.4, 98.6];
+    const said = [0, 0, 29.2, 41.7, 52.8, 63, 72.7, 81.9, 90.6, 98.9];
     for (const [k, expected] of said.entries()) {
       const v = 0.75 + 0.25 * k;
       within(rate(v), expected, 0.05, `G(${v})`);
