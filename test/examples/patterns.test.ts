@@ -152,7 +152,8 @@ describe("example: twenty patterns", () => {
       assert.equal(steps.length, cell.count);
       assert.equal(expected.length, cell.count);
       // The flow's currents have their edges on the grid of 0.1 ms, those of the program between; a shift is carried on.
-      for (const [i, step] of expected.entries()) assert.ok(Math.abs(steps[i]! - step) <= 2 + i / 5, `${steps[i]}, ${step}`);
+      for (const [i, step] of expected.entries())
+        assert.ok(Math.abs(steps[i]! - step) <= 2 + i / 5, `${steps[i]}, ${step}`);
     });
 
   const between = (name: string): number[] => intervals(run.times(name));
