@@ -2,6 +2,7 @@
 export type { SpikeBatch, TraceBatch } from "./engine/batch.ts";
 export type { Drained, Engine } from "./engine/engine.ts";
 export { ReferenceEngine } from "./engine/reference/reference.ts";
+export { hasNullclines, nullclinesOf, type PlaneWindow } from "./integration/nullclines.ts";
 export { type MessageCode, type MessageData, say } from "./messages/index.ts";
 export type * from "./model/description.ts";
 export type { Diagnostic, Place } from "./model/diagnostic.ts";

@@ -1,4 +1,5 @@
 /** The recorders a network needs for its views and messages; a recorder wanted twice is made once. */
+import type { ModelDescription } from "../../src/model/description.ts";
 import type {
   ProjectionDescription,
   RecorderDescription,
@@ -28,6 +29,10 @@ export class Recorders {
   constructor(parts: DescribedParts, projections: readonly ProjectionDescription[]) {
     this.parts = parts;
     this.projections = projections;
+  }
+
+  modelOf(part: string): ModelDescription | undefined {
+    return modelOfPart(this.parts, part);
   }
 
   /** Number of units of a population or spike source. */

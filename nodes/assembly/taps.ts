@@ -37,6 +37,9 @@ export interface RasterView extends ViewBase {
 
 export interface ScopeView extends ViewBase {
   readonly kind: "scope";
+  readonly axes: "units" | "stacked" | "plane";
+  /** For the plane of a model that has nullclines: whose, and what records the inputs that move them. */
+  readonly nullclines?: { readonly part: string; readonly inputs: readonly TraceTap[] };
   readonly taps: readonly TraceTap[];
 }
 

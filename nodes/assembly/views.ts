@@ -1,4 +1,5 @@
 /** Rasters, scopes and messages: what each of them takes from the network. */
+import { hasNullclines } from "../../src/index.ts";
 import { error, type Fault, warning } from "../common/fault.ts";
 import { readIndices } from "../common/read-text.ts";
 import type { WiredPart } from "../topology/part.ts";
@@ -40,6 +41,14 @@ export function scopeView(part: WiredPart, sources: readonly WiredPart[], record
     .text("variable")
     .split(/[\s,;]+/)
     .filter(Boolean);
+  const axes = reader.choice("axes") as ScopeView["axes"];
+  if (axes === "plane" && sources.length > 0 && (wanted.length !== 2 || wanted.includes(rateVariable))) {
+    const offered = new Set(sources.flatMap(({ id }) => recorders.placesOf(id)).flatMap((place) => place.variables));
+    const allowed = [...new Set([...offered].map(({ name }) => name))].filter((name) => name !== rateVariable);
+    const data = { from: part.label, found: wanted.join(", ") || "–", allowed: allowed.join(", ") || "–" };
+    reader.add(error(part.id, "plane-needs-two", data));
+    wanted.length = 0;
+  }
   const taps: TraceTap[] = [];
   let curves = 0;
   for (const source of sources) {
@@ -64,8 +73,28 @@ export function scopeView(part: WiredPart, sources: readonly WiredPart[], record
   }
   if (curves > mostCurves)
     reader.add(error(part.id, "scope-too-many", { from: part.label, found: curves, max: mostCurves }));
-  const view: ScopeView = { kind: "scope", ...baseOf(part), limit, taps };
+  const nullclines = axes === "plane" ? nullclinesFor(sources, wanted, recorders, taps) : undefined;
+  const view: ScopeView = { kind: "scope", ...baseOf(part), axes, limit, taps, ...(nullclines ? { nullclines } : {}) };
   return { view, faults: reader.faults };
+}
+
+/** The first population whose model has nullclines in the plane shown, and recorders of its inputs. */
+function nullclinesFor(
+  sources: readonly WiredPart[],
+  [x = "", y = ""]: readonly string[],
+  recorders: Recorders,
+  taps: readonly TraceTap[],
+): ScopeView["nullclines"] {
+  for (const { id } of sources) {
+    const model = recorders.modelOf(id);
+    const tap = taps.find(({ part }) => part === id);
+    const [place] = recorders.placesOf(id);
+    if (!tap || !place || model?.kind !== "neuron" || !hasNullclines(model, x, y)) continue;
+    const inputs = model.inputs.flatMap(({ name }) => place.variables.filter((variable) => variable.name === name));
+    const recorded = inputs.map((input) => recorders.trace(id, place, input, tap.indices.slice(0, 1), tap.everySteps));
+    return { part: id, inputs: recorded };
+  }
+  return undefined;
 }
 
 /** The variables named, or the usual ones; a name that nothing offers is a fault of the scope. */

@@ -133,6 +133,8 @@ export interface RasterSummary extends ViewBase {
 
 export interface ScopeSummary extends ViewBase {
   readonly kind: "scope";
+  /** One axis for each unit, one for each variable above each other, or the second variable against the first. */
+  readonly axes: "units" | "stacked" | "plane";
   readonly traces: readonly TraceSummary[];
 }
 
@@ -187,6 +189,14 @@ export interface ScopeFrame {
   readonly view: string;
   /** In the order of ScopeSummary.traces; points in order of time, thinned to minimum and maximum a pixel column. */
   readonly traces: readonly TraceFrame[];
+  /** In a plane: where one of the variables stands still, when that has moved. */
+  readonly nullclines?: readonly NullclineFrame[];
+}
+
+export interface NullclineFrame {
+  readonly variable: string;
+  /** Straight pieces, four numbers each: x and y of either end. */
+  readonly pieces: Packed;
 }
 
 /** Point k is at time t[k] [ms] with the value v[k] in the trace's unit. */
@@ -264,6 +274,7 @@ export interface ScopeData {
   readonly dt: number;
   readonly toStep: number;
   readonly traces: readonly TraceFrame[];
+  readonly nullclines?: readonly NullclineFrame[];
   /** Rows that have fallen out of the bounded memory. */
   readonly forgotten: number;
 }

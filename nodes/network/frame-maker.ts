@@ -1,7 +1,7 @@
 /** Live frames of one simulation: what came since the last one, thinned to what the viewers can show. */
 import { decimate } from "../../src/recording/decimate.ts";
-import { column } from "../../src/recording/trace-ring.ts";
-import type { ChartFrame, Frame, RasterFrame, ScopeFrame } from "../common/frames.ts";
+import { column, type TraceTable } from "../../src/recording/trace-ring.ts";
+import type { ChartFrame, Frame, RasterFrame, ScopeFrame, TraceFrame } from "../common/frames.ts";
 import { packIndices, packValues } from "../common/packed.ts";
 import type { Leases } from "./leases.ts";
 import type { RasterRecording } from "./raster-recording.ts";
@@ -11,6 +11,8 @@ import { progressOf } from "./summaries.ts";
 
 /** More dots than this in a twentieth of a second nobody sees; the rest is counted as omitted. */
 const mostSpikes = 4000;
+/** Points of one curve in a plane, in a frame. */
+const mostRows = 500;
 
 export function makeFrame(session: Session, fromStep: number, toStep: number, leases: Leases): Frame {
   const { dt } = session.spec.clock;
@@ -26,7 +28,9 @@ export function makeFrame(session: Session, fromStep: number, toStep: number, le
     } else {
       const span = (toStep - fromStep) * dt;
       const columns = Math.max(1, Math.ceil((asked.width * span) / asked.window));
-      scopes.push(scopeFrame(recording, { from: fromStep * dt, to: toStep * dt, columns }, fromStep, dt));
+      const frame = scopeFrame(recording, { from: fromStep * dt, to: toStep * dt, columns }, fromStep, dt);
+      const nullclines = recording.plane?.isDue(session) ? recording.plane.nullclines(session) : undefined;
+      scopes.push(nullclines ? { ...frame, nullclines } : frame);
     }
   }
   const { key, epoch, state } = session;
@@ -65,7 +69,9 @@ function scopeFrame(
 ): ScopeFrame {
   // Half a step of slack: a product of two floating point numbers may fall on either side of the border.
   const slack = { ...window, from: window.from - dt / 2, to: window.to + dt / 2 };
+  const plane = recording.view.axes === "plane";
   const traces = recording.tables(fromStep).flatMap((table) => {
+    if (plane) return wholeRows(table, dt);
     const times = table.steps.map((step) => step * dt);
     return Array.from({ length: table.width }, (_, index) => {
       const { t, v } = decimate(times, column(table, index), slack);
@@ -73,6 +79,14 @@ function scopeFrame(
     });
   });
   return { view: recording.view.id, traces };
+}
+
+/** In a plane the two values of a moment belong together: rows are left out as a whole. */
+function wholeRows(table: TraceTable, dt: number): TraceFrame[] {
+  const every = Math.max(1, Math.ceil(table.steps.length / mostRows));
+  const kept = (_: number, at: number): boolean => at % every === 0;
+  const t = packTimes(Array.from(table.steps.filter(kept), (step) => step * dt));
+  return Array.from({ length: table.width }, (_, index) => ({ t, v: packValues(column(table, index).filter(kept)) }));
 }
 
 /** Times grow without end, so seven digits would not do for long. */

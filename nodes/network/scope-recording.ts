@@ -2,6 +2,7 @@
 import type { SpikeBatch, TraceBatch } from "../../src/index.ts";
 import { TraceRing, type TraceTable } from "../../src/recording/trace-ring.ts";
 import type { ScopeView, TraceTap } from "../assembly/taps.ts";
+import { PlaneRecording } from "./plane-recording.ts";
 
 export interface Batches {
   readonly fromStep: number;
@@ -18,20 +19,25 @@ export class ScopeRecording {
   readonly kind = "scope";
   readonly view: ScopeView;
   readonly rings: readonly TraceRing[];
+  /** What a phase plane needs besides. */
+  readonly plane: PlaneRecording | undefined;
 
   constructor(view: ScopeView) {
     this.view = view;
     const curves = view.taps.reduce((sum, { indices }) => sum + indices.length, 0);
     const rows = Math.min(view.limit, Math.floor(mostValues / Math.max(1, curves)));
+    this.plane = view.nullclines && new PlaneRecording(view);
     this.rings = view.taps.map(({ indices }) => new TraceRing(rows, indices.length));
   }
 
   take(batches: Batches): void {
     for (const [at, tap] of this.view.taps.entries()) takeTap(tap, this.rings[at]!, batches);
+    this.plane?.take(batches);
   }
 
   clear(): void {
     for (const ring of this.rings) ring.clear();
+    this.plane?.clear();
   }
 
   tables(after?: number): TraceTable[] {

@@ -53,7 +53,7 @@ function viewSummary(view: View): ViewSummary {
   const traces = view.taps.flatMap(({ part, label, variable, symbol, unit, indices, everySteps }) =>
     indices.map((index) => ({ part, label, variable, symbol, unit, index, everySteps })),
   );
-  return { kind: "scope", ...base, traces };
+  return { kind: "scope", ...base, axes: view.axes, traces };
 }
 
 /** The recording, or its last `lastMs` milliseconds. */
@@ -79,9 +79,16 @@ export function dataOf(
   if (recording.kind === "chart" && view.kind === "chart")
     return { view, ...about, picture: recording.analysis.picture() };
   const traces = recording.kind === "scope" ? curvesOf(recording, dt, after) : [];
+  const nullclines = recording.kind === "scope" ? recording.plane?.nullclines(session) : undefined;
   const packed = traces.map(({ t, v }) => ({ t: packExactly(t), v: packExactly(v) }));
   const forgotten = recording.kind === "scope" ? recording.forgotten : 0;
-  return { view: view as ScopeData["view"], ...about, traces: packed, forgotten };
+  return {
+    view: view as ScopeData["view"],
+    ...about,
+    traces: packed,
+    ...(nullclines ? { nullclines } : {}),
+    forgotten,
+  };
 }
 
 export function csvOf(session: Session, recording: ViewRecording): string {

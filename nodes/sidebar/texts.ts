@@ -70,6 +70,7 @@ export const sidebarTexts = {
     en: "Wire a neuron or a spike source into this node, then deploy.",
     ko: "뉴런이나 스파이크 소스를 이 노드에 연결한 뒤 배포하세요.",
   },
+  nullcline: { en: "__variable__ stands still", ko: "__variable__이(가) 멈추는 곡선" },
   noResult: { en: "nothing to show yet", ko: "아직 보여 줄 것이 없습니다" },
   noResultPaused: { en: "nothing to show yet: press start", ko: "아직 보여 줄 것이 없습니다. 시작을 누르세요" },
   noValues: { en: "nothing recorded yet", ko: "아직 기록이 없습니다" },

@@ -2,6 +2,10 @@ import type { Text } from "../model/text.ts";
 
 /** Sentences about nodes that analyse. Common data: `from`, the name of the node. */
 export const analysisMessages = {
+  "plane-needs-two": {
+    en: '"{from}": a phase plane needs two variables, the horizontal one first (found {found}); choose from {allowed}',
+    ko: '"{from}": 위상 평면에는 변수 두 개가 필요하며 가로축 변수를 먼저 적습니다 (입력값 {found}). 가능한 변수: {allowed}',
+  },
   "bins-too-many": {
     en: '"{from}": {found} bins are more than the {max} it can hold: choose wider bins or a shorter time',
     ko: '"{from}": 구간 {found}개는 담을 수 있는 {max}개보다 많습니다: 구간을 넓히거나 시간을 줄이세요',

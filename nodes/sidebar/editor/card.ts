@@ -17,6 +17,7 @@ import { ChartPlot } from "./chart-plot.ts";
 import { fileName, saveCsv, savePng } from "./download.ts";
 import { element, iconButton, offer, select, setIcon, setTitle } from "./elements.ts";
 import { timeText } from "./format.ts";
+import { PlanePlot } from "./plane-plot.ts";
 import type { Plot } from "./plot.ts";
 import { RasterPlot } from "./raster-plot.ts";
 import { revealNode } from "./reveal.ts";
@@ -277,9 +278,10 @@ function wiredOf(view: ViewSummary): number {
   return view.kind === "raster" ? view.groups.length : view.kind === "scope" ? view.traces.length : view.wired;
 }
 
-function plotOf(view: ViewSummary, canvas: HTMLCanvasElement): RasterPlot | ScopePlot | ChartPlot {
+function plotOf(view: ViewSummary, canvas: HTMLCanvasElement): RasterPlot | ScopePlot | PlanePlot | ChartPlot {
   if (view.kind === "raster") return new RasterPlot(view, canvas);
-  return view.kind === "scope" ? new ScopePlot(view, canvas) : new ChartPlot(canvas);
+  if (view.kind === "chart") return new ChartPlot(canvas);
+  return view.axes === "plane" ? new PlanePlot(view, canvas) : new ScopePlot(view, canvas);
 }
 
 function spanText(ms: number): string {

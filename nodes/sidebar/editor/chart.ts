@@ -13,6 +13,8 @@ export interface Axis {
   readonly position: "left" | "right";
   /** True when only whole numbers make sense. */
   readonly whole?: boolean;
+  /** Weight of its strip, where axes stand above each other: the first one lowest. */
+  readonly stack?: number;
 }
 
 const font = { family: "Helvetica Neue, Helvetica, Arial, sans-serif", size: 11 };
@@ -30,12 +32,18 @@ export function createChart(
   xTitle = say("timeAxis"),
 ): Chart {
   const scales: Record<string, unknown> = { x: { type: "linear", position: "bottom", min: 0, max: 1 } };
-  for (const { id, position } of axes) {
+  for (const { id, position, stack } of axes) {
     // Plots above each other share the same left edge, so that their times line up.
     const afterFit = (scale: { width: number }) => {
       if (position === "left") scale.width = Math.max(scale.width, leastAxisWidth);
     };
-    scales[id] = { type: "linear", axis: "y", position, afterFit };
+    scales[id] = {
+      type: "linear",
+      axis: "y",
+      position,
+      afterFit,
+      ...(stack ? { stack: "strips", stackWeight: stack } : {}),
+    };
   }
   const configuration = {
     type: "trace",

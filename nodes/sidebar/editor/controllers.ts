@@ -14,14 +14,15 @@ export interface Series {
   readonly rows?: number;
   /** Bars: how wide, on the axis x. */
   readonly width?: number;
+  /** Planes: the other variable at the same times, and the span of time shown [ms]. */
+  readonly against?: Ring;
+  readonly span?: { readonly from: number; readonly to: number };
+  readonly pieces?: ArrayLike<number>;
 }
 
-export function datasetOf(
-  type: "raster" | "trace" | "bars" | "points",
-  label: string,
-  series: Series,
-  axis: string,
-): ChartDataset {
+const controllers = { raster: 0, trace: 0, bars: 0, points: 0, plane: 0, pieces: 0 };
+
+export function datasetOf(type: keyof typeof controllers, label: string, series: Series, axis: string): ChartDataset {
   return { type, label, data: [], yAxisID: axis, series } as unknown as ChartDataset;
 }
 
@@ -42,7 +43,8 @@ abstract class PaintingController extends DatasetController {
     if (!xScale || !yScale || !chartArea) return;
     ctx.save();
     ctx.beginPath();
-    ctx.rect(chartArea.left, chartArea.top, chartArea.width, chartArea.height);
+    // Of axes above each other each has its own strip.
+    ctx.rect(chartArea.left, yScale.top, chartArea.width, yScale.bottom - yScale.top);
     ctx.clip();
     const x = linear(xScale);
     const y = linear(yScale);
@@ -167,4 +169,61 @@ class PointsController extends PaintingController {
   }
 }
 
-Chart.register(RasterController, TraceController, BarsController, PointsController, LinearScale, Legend, PointElement);
+/** The second variable against the first within a span of time, and where they are now. */
+class PlaneController extends PaintingController {
+  static id = "plane";
+
+  protected override paint(
+    ctx: CanvasRenderingContext2D,
+    { ring, color, against, span }: Series,
+    x: Linear,
+    y: Linear,
+  ): void {
+    if (!against || !span) return;
+    ctx.strokeStyle = color;
+    ctx.fillStyle = color;
+    ctx.lineWidth = 1.4;
+    ctx.lineJoin = "round";
+    ctx.beginPath();
+    let [left, top] = [Number.NaN, Number.NaN];
+    for (let k = ring.firstFrom(span.from); k < ring.length && ring.time(k) <= span.to; k++) {
+      left = x.offset + ring.value(k) * x.slope;
+      top = y.offset + against.value(k) * y.slope;
+      ctx.lineTo(left, top);
+    }
+    ctx.stroke();
+    if (Number.isNaN(left)) return;
+    ctx.beginPath();
+    ctx.arc(left, top, 4, 0, 2 * Math.PI);
+    ctx.fill();
+  }
+}
+
+/** Straight pieces in a row of four numbers each: x and y of either end. */
+class PiecesController extends PaintingController {
+  static id = "pieces";
+
+  protected override paint(ctx: CanvasRenderingContext2D, { color, pieces = [] }: Series, x: Linear, y: Linear): void {
+    ctx.strokeStyle = color;
+    ctx.lineWidth = 1.6;
+    ctx.setLineDash([]);
+    ctx.beginPath();
+    for (let k = 0; k + 3 < pieces.length; k += 4) {
+      ctx.moveTo(x.offset + pieces[k]! * x.slope, y.offset + pieces[k + 1]! * y.slope);
+      ctx.lineTo(x.offset + pieces[k + 2]! * x.slope, y.offset + pieces[k + 3]! * y.slope);
+    }
+    ctx.stroke();
+  }
+}
+
+Chart.register(
+  RasterController,
+  TraceController,
+  BarsController,
+  PointsController,
+  PlaneController,
+  PiecesController,
+  LinearScale,
+  Legend,
+  PointElement,
+);

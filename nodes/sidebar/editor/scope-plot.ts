@@ -1,6 +1,14 @@
 /** Variables over time: a line each, one axis for each unit. */
 import type { Chart } from "chart.js";
-import type { ChartData, RasterData, ScopeData, ScopeFrame, ScopeSummary, TraceFrame } from "../../common/frames.ts";
+import type {
+  ChartData,
+  RasterData,
+  ScopeData,
+  ScopeFrame,
+  ScopeSummary,
+  TraceFrame,
+  TraceSummary,
+} from "../../common/frames.ts";
 import { unpack } from "../../common/packed.ts";
 import { unitText } from "../../common/symbol.ts";
 import { type Axis, createChart, paintTheme, setRange } from "./chart.ts";
@@ -26,11 +34,14 @@ export class ScopePlot implements Plot<ScopeFrame> {
   constructor(view: ScopeSummary, canvas: HTMLCanvasElement) {
     this.view = view;
     this.rings = view.traces.map(() => new Ring(Math.min(most, Math.floor(memory / view.traces.length))));
-    const units = [...new Set(view.traces.map((trace) => trace.unit))];
-    this.axes = units.map((unit, index) => ({
-      id: axisOf(unit),
-      title: axisTitle(view, unit),
-      position: index === 0 ? "left" : "right",
+    const stacked = view.axes === "stacked";
+    const ids = [...new Set(view.traces.map((trace) => this.axisOf(trace)))];
+    // The lowest strip comes first: the variable named first stands on top.
+    this.axes = (stacked ? ids.reverse() : ids).map((id, index) => ({
+      id,
+      title: axisTitle(view.traces.filter((trace) => this.axisOf(trace) === id)),
+      position: index === 0 || stacked ? "left" : "right",
+      ...(stacked ? { stack: 1 } : {}),
     }));
     for (const { id } of this.axes) this.ranges.set(id, new Range());
     this.chart = createChart(canvas, this.datasets(), this.axes);
@@ -40,8 +51,12 @@ export class ScopePlot implements Plot<ScopeFrame> {
     const several = new Set(this.view.traces.map((trace) => trace.variable)).size > 1;
     return this.view.traces.map((trace, index) => {
       const label = `${trace.label}${several ? ` ${trace.variable}` : ""} [${trace.index}]`;
-      return datasetOf("trace", label, { ring: this.rings[index]!, color: seriesColor(index) }, axisOf(trace.unit));
+      return datasetOf("trace", label, { ring: this.rings[index]!, color: seriesColor(index) }, this.axisOf(trace));
     });
+  }
+
+  private axisOf({ unit, variable }: TraceSummary): string {
+    return `y_${this.view.axes === "stacked" ? variable : unit}`;
   }
 
   load(data: RasterData | ScopeData | ChartData): void {
@@ -75,7 +90,7 @@ export class ScopePlot implements Plot<ScopeFrame> {
     setRange(this.chart, "x", from, to);
     for (const { id } of this.axes) {
       const rings = this.rings.filter(
-        (_, index) => axisOf(this.view.traces[index]!.unit) === id && this.chart.isDatasetVisible(index),
+        (_, index) => this.axisOf(this.view.traces[index]!) === id && this.chart.isDatasetVisible(index),
       );
       const { min, max } = this.ranges.get(id)!.follow(rings, from, to);
       setRange(this.chart, id, min, max);
@@ -113,13 +128,9 @@ export class ScopePlot implements Plot<ScopeFrame> {
   }
 }
 
-function axisOf(unit: string): string {
-  return `y_${unit}`;
-}
-
-/** `V_m [mV]`; the variables that share the unit. */
-function axisTitle(view: ScopeSummary, unit: string): string {
-  const variables = [...new Set(view.traces.filter((trace) => trace.unit === unit).map((trace) => trace.variable))];
-  const shown = unitText(unit);
-  return shown ? `${variables.join(", ")} [${shown}]` : variables.join(", ");
+/** `V_m [mV]`; the variables that share the axis. */
+export function axisTitle(traces: readonly TraceSummary[]): string {
+  const variables = [...new Set(traces.map(({ variable }) => variable))].join(", ");
+  const shown = unitText(traces[0]?.unit ?? "");
+  return shown ? `${variables} [${shown}]` : variables;
 }

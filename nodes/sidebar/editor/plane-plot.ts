@@ -1,0 +1,163 @@
+/** The phase plane: one variable against another, with the curves where either stands still. */
+import type { Chart, ChartDataset } from "chart.js";
+import type {
+  ChartData,
+  NullclineFrame,
+  RasterData,
+  ScopeData,
+  ScopeFrame,
+  ScopeSummary,
+  TraceFrame,
+  TraceSummary,
+} from "../../common/frames.ts";
+import { unpack } from "../../common/packed.ts";
+import { unitText } from "../../common/symbol.ts";
+import { type Axis, createChart, paintTheme, setRange } from "./chart.ts";
+import { datasetOf } from "./controllers.ts";
+import { note } from "./note.ts";
+import { type Moment, type Plot, span } from "./plot.ts";
+import { Range } from "./range.ts";
+import { Ring } from "./ring.ts";
+import { say } from "./say.ts";
+import { axisTitle } from "./scope-plot.ts";
+import { seriesColor } from "./theme.ts";
+
+const most = 40_000;
+
+/** Two curves of one neuron: the horizontal one and the vertical one, by their places among the traces. */
+interface Pair {
+  readonly x: number;
+  readonly y: number;
+  readonly label: string;
+}
+
+export class PlanePlot implements Plot<ScopeFrame> {
+  private readonly view: ScopeSummary;
+  private readonly rings: Ring[];
+  private readonly pairs: readonly Pair[];
+  private readonly axes: readonly Axis[];
+  private readonly xTitle: string;
+  private readonly ranges = { x: new Range(), y: new Range() };
+  private readonly chart: Chart;
+  /** Of the datasets: changed in place from frame to frame. */
+  private readonly span = { from: 0, to: 0 };
+  private nullclines: readonly { readonly variable: string; readonly pieces: ArrayLike<number> }[] = [];
+
+  constructor(view: ScopeSummary, canvas: HTMLCanvasElement) {
+    this.view = view;
+    this.rings = view.traces.map(() => new Ring(most));
+    const [first, second] = [...new Set(view.traces.map(({ variable }) => variable))];
+    const of = (variable: string | undefined) => view.traces.filter((trace) => trace.variable === variable);
+    this.pairs = of(first).flatMap((trace) => {
+      const same = (one: TraceSummary): boolean =>
+        one.variable === second && one.part === trace.part && one.label === trace.label && one.index === trace.index;
+      const y = view.traces.findIndex(same);
+      return y < 0 ? [] : [{ x: view.traces.indexOf(trace), y, label: `${trace.label} [${trace.index}]` }];
+    });
+    this.xTitle = axisTitle(of(first));
+    this.axes = [{ id: "y", title: axisTitle(of(second)), position: "left" }];
+    this.chart = createChart(canvas, this.datasets(), this.axes, this.xTitle);
+  }
+
+  private datasets(): ChartDataset[] {
+    const curves = this.pairs.map(({ x, y, label }, index) =>
+      datasetOf(
+        "plane",
+        label,
+        { ring: this.rings[x]!, against: this.rings[y]!, span: this.span, color: seriesColor(index) },
+        "y",
+      ),
+    );
+    const lines = this.nullclines.map(({ variable, pieces }, index) => {
+      const color = seriesColor(this.pairs.length + index);
+      return datasetOf("pieces", this.nameOf(variable), { ring: this.rings[0]!, pieces, color }, "y");
+    });
+    return [...curves, ...lines];
+  }
+
+  /** They belong to the first neuron, which has to be said where there are several. */
+  private nameOf(variable: string): string {
+    const [first, second] = this.pairs;
+    return `${second ? `${first?.label}: ` : ""}${say("nullcline", { variable })}`;
+  }
+
+  load(data: RasterData | ScopeData | ChartData): void {
+    for (const ring of this.rings) ring.clear();
+    if (!("traces" in data)) return;
+    this.add(data.traces, Number.NEGATIVE_INFINITY);
+    if (data.nullclines) this.bend(data.nullclines);
+  }
+
+  append(frame: ScopeFrame, _fromStep: number, _dt: number, after: number): void {
+    this.add(frame.traces, after);
+    if (frame.nullclines) this.bend(frame.nullclines);
+  }
+
+  private add(traces: readonly TraceFrame[], after: number): void {
+    for (const [index, { t, v }] of traces.entries()) {
+      const [times, values, ring] = [unpack(t), unpack(v), this.rings[index]];
+      if (!ring) continue;
+      for (let point = 0; point < times.length; point++)
+        if (times[point]! > after && times[point]! > ring.last) ring.push(times[point]!, values[point]!);
+    }
+  }
+
+  private bend(nullclines: readonly NullclineFrame[]): void {
+    this.nullclines = nullclines.map(({ variable, pieces }) => ({ variable, pieces: unpack(pieces) }));
+    this.renew();
+  }
+
+  private renew(): void {
+    const fresh = this.datasets();
+    const { datasets } = this.chart.data;
+    for (const [index, dataset] of fresh.entries()) {
+      const known = datasets[index];
+      if (known) Object.assign(known, dataset);
+      else datasets.push(dataset);
+    }
+    if (this.chart.options.plugins?.legend) this.chart.options.plugins.legend.display = fresh.length > 1;
+  }
+
+  clear(): void {
+    for (const ring of this.rings) ring.clear();
+    this.ranges.x.clear();
+    this.ranges.y.clear();
+  }
+
+  draw(moment: Moment): void {
+    Object.assign(this.span, span(moment));
+    const { from, to } = this.span;
+    const of = (which: "x" | "y") => this.pairs.map((pair) => this.rings[pair[which]]!);
+    for (const axis of ["x", "y"] as const) {
+      const { min, max } = this.ranges[axis].follow(of(axis), from, to);
+      setRange(this.chart, axis, min, max);
+    }
+    this.chart.update("none");
+    if (this.rings.every((ring) => ring.length === 0))
+      note(this.chart, say(moment.running ? "noValues" : "noValuesPaused"));
+  }
+
+  describe(x: number, y: number): string {
+    const { chartArea, scales } = this.chart;
+    if (!chartArea || x < chartArea.left || x > chartArea.right || y < chartArea.top || y > chartArea.bottom) return "";
+    const [pair] = this.pairs;
+    if (!pair) return "";
+    const at = (trace: TraceSummary | undefined, value: number | undefined): string =>
+      `${trace?.variable} = ${Number((value ?? 0).toPrecision(4))} ${unitText(trace?.unit ?? "")}`.trim();
+    const { traces } = this.view;
+    return `${at(traces[pair.x], scales.x?.getValueForPixel(x))}, ${at(traces[pair.y], scales.y?.getValueForPixel(y))}`;
+  }
+
+  retheme(): void {
+    this.renew();
+    paintTheme(this.chart, this.axes, this.xTitle);
+  }
+
+  canvas(): HTMLCanvasElement {
+    return this.chart.canvas;
+  }
+
+  destroy(): void {
+    this.chart.destroy();
+  }
+}
