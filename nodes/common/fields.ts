@@ -1,6 +1,7 @@
 /** What a node stores in the flow, property by property, derived from its definition. */
 import type { ModelDescription } from "../../src/model/description.ts";
 import type { ListParameter, Parameter } from "../../src/model/parameter.ts";
+import { listText } from "../../src/model/table-check.ts";
 import type { NodeDefinition, Setting } from "./definition.ts";
 
 /** One stored property. */
@@ -73,8 +74,12 @@ export function defaultOf(definition: NodeDefinition, field: Field): string | bo
     case "parameter":
       return String(parameterOf(first, field.parameter)?.default ?? "");
     case "list":
-      return (listOf(first, field.parameter)?.default ?? []).join(", ");
+      return textOf(listOf(first, field.parameter));
   }
+}
+
+function textOf(list: ListParameter | undefined): string {
+  return list ? listText(list) : "";
 }
 
 function settingDefault(setting: Setting): string | boolean {

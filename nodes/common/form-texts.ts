@@ -19,5 +19,6 @@ export const formTexts = {
     en: "This node is not running yet: deploy the flow first.",
     ko: "이 노드는 아직 실행 중이 아닙니다. 먼저 플로우를 배포하세요.",
   },
+  loadFile: { en: "load a file", ko: "파일 불러오기" },
   failed: { en: "The request failed: {reason}", ko: "요청이 실패했습니다: {reason}" },
 } as const satisfies Record<string, Text>;

@@ -126,7 +126,7 @@ function parameterRow(
   const item = find(model, field.parameter);
   if (!model || !item) throw new Error(`${definition.type}: no model has ${field.parameter}`);
   const doc = keys.parameter(definition.type, model.name, item.name);
-  const input = field.of === "list" ? `<textarea id="${id}" rows="2" spellcheck="false"></textarea>` : numberInput(id);
+  const input = field.of === "list" ? listInput(id, "columns" in item) : numberInput(id);
   return framed(
     field.property,
     `<label for="${id}" class="spikewire-symbol">${symbolHtml(item.symbol)}</label>
@@ -136,6 +136,13 @@ function parameterRow(
 </span>`,
     field.of === "list" ? "spikewire-list" : "spikewire-parameter",
   );
+}
+
+/** Lists are typed; tables are also loaded from a file. */
+function listInput(id: string, isTable: boolean): string {
+  const area = `<textarea id="${id}" rows="${isTable ? 6 : 2}" spellcheck="false"></textarea>`;
+  if (!isTable) return area;
+  return `${area}<label class="spikewire-file red-ui-button red-ui-button-small"><i class="fa fa-upload"></i> <span data-i18n="${keys.form("loadFile")}"></span><input type="file" accept=".csv,.tsv,.txt,text/*" data-into="${id}" hidden></label>`;
 }
 
 /** A field that also takes the name of a distribution is as wide as text. */

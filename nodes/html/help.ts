@@ -1,5 +1,6 @@
 /** The help of a node as Markdown: what it is, what it takes and sends, and a table of everything that can be set. */
 import type { ModelDescription } from "../../src/model/description.ts";
+import { listText } from "../../src/model/table-check.ts";
 import type { Language, Text } from "../../src/model/text.ts";
 import type { NodeDefinition, Setting } from "../common/definition.ts";
 import { equationsOf } from "../common/equations.ts";
@@ -70,7 +71,7 @@ function modelPart(definition: NodeDefinition, model: ModelDescription, language
   for (const list of listsOf(model))
     rows.push([
       `${symbolHtml(list.symbol)} \`${list.name}\``,
-      list.default.join(", "),
+      listText(list).replace(/\n/g, " ⏎ "),
       shownUnit(list),
       rangeText(list.min === undefined ? {} : { min: list.min })[language],
       list.doc[language],

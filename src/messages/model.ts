@@ -96,6 +96,22 @@ export const modelMessages = {
     en: "{model}.{parameter}: entry {position} must be from {lower} to {upper}{unit} (found {found}{unit})",
     ko: "{model}.{parameter}: {position}번째 값은 {lower} 이상 {upper}{unit} 이하여야 합니다 (입력값 {found}{unit})",
   },
+  "table-columns": {
+    en: "{model}.{parameter}: line {line} has {found} columns; every line needs {needed}: {names}",
+    ko: "{model}.{parameter}: {line}번째 줄의 열이 {found}개입니다. 줄마다 열 {needed}개가 필요합니다: {names}",
+  },
+  "table-cell-not-a-number": {
+    en: '{model}.{parameter}: line {line}, column {column} ({name}) must be a number (found "{found}")',
+    ko: '{model}.{parameter}: {line}번째 줄 {column}번째 열({name})은 숫자여야 합니다 (입력값 "{found}")',
+  },
+  "table-cell-not-whole": {
+    en: "{model}.{parameter}: line {line}, column {column} ({name}) must be a whole number (found {found})",
+    ko: "{model}.{parameter}: {line}번째 줄 {column}번째 열({name})은 정수여야 합니다 (입력값 {found})",
+  },
+  "table-cell-from": {
+    en: "{model}.{parameter}: line {line}, column {column} ({name}) must be {lower}{unit} or more (found {found}{unit})",
+    ko: "{model}.{parameter}: {line}번째 줄 {column}번째 열({name})은 {lower}{unit} 이상이어야 합니다 (입력값 {found}{unit})",
+  },
   "list-entry-order": {
     en: "{model}.{parameter}: entry {position} must be above the one before it (found {found}{unit})",
     ko: "{model}.{parameter}: {position}번째 값은 앞의 값보다 커야 합니다 (입력값 {found}{unit})",

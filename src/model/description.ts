@@ -239,13 +239,14 @@ export interface SpikeSourceModel extends Described {
   readonly kind: "spike-source";
   readonly lists?: readonly ListParameter[];
   /**
-   * `interval`: see Intervals. `list`: the times of the list named. `count`: in each step a Poisson distributed number of
+   * `interval`: see Intervals. `list`: the times of the list named, or those of a table of times and senders. `count`: in each step a Poisson distributed number of
    * spikes, its `mean` an expression of parameters and `dt`, as long as the condition `during` holds, which may name the time
    * `t` of the spikes [ms]. `message`: only messages.
    */
   readonly fires:
     | ({ readonly by: "interval" } & Intervals)
     | { readonly by: "list"; readonly times: string; readonly senders: string }
+    | { readonly by: "list"; readonly table: string }
     | { readonly by: "count"; readonly mean: string; readonly during?: string }
     | { readonly by: "message" };
   /** True when the model draws random numbers, so that its node stores a stream. */

@@ -4,6 +4,7 @@
  */
 import type { MessageCode, MessageData } from "../messages/index.ts";
 import type { ListParameter, Parameter } from "./parameter.ts";
+import { checkTable, readTable } from "./table-check.ts";
 
 /** A sentence of the catalogue with its data; `model` is among the data when the caller gave it. */
 export interface ParameterFault {
@@ -49,6 +50,7 @@ export function checkParameter(parameter: Parameter, value: number, model?: stri
 /** A list as an array, or as text with commas, semicolons or white space between the entries, in brackets or not. */
 export function readList(list: ListParameter, raw: unknown, model?: string): Reading<readonly number[]> {
   if (raw === undefined) return { value: defaultList(list) };
+  if (list.columns && typeof raw === "string") return readTable(list, list.columns, raw, model);
   const entries = Array.isArray(raw) ? raw : typeof raw === "string" ? entriesOf(raw) : [raw];
   const values: number[] = [];
   for (const [index, entry] of entries.entries()) {
@@ -75,6 +77,7 @@ function entriesOf(text: string): string[] {
 
 /** What is wrong with a list that came as numbers, or nothing. */
 export function checkList(list: ListParameter, values: readonly number[], model?: string): ParameterFault | undefined {
+  if (list.columns) return checkTable(list, list.columns, values, model);
   for (const [index, value] of values.entries()) {
     const wrong =
       listEntryFault(list, index, toShown(list, value), model) ??

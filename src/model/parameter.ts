@@ -46,7 +46,20 @@ export interface ListParameter {
   readonly integer?: boolean;
   /** As for a parameter; `default` and the bounds are in the shown unit. */
   readonly shownAs?: { readonly unit: string; readonly size: number };
+  /**
+   * Present for a table, a line for each entry and these columns, as spreadsheets and programs write them: the list holds the
+   * numbers line by line.
+   */
+  readonly columns?: readonly Column[];
   /** True for points of time that follow one another. */
   readonly ascending?: boolean;
   readonly doc: Text;
+}
+
+/** A column of a table: its name stands in sentences about it. */
+export interface Column {
+  readonly name: string;
+  readonly unit: string;
+  readonly min?: number;
+  readonly integer?: boolean;
 }

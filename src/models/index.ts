@@ -47,6 +47,7 @@ import { pulseTrain } from "./sources/pulse-train.ts";
 import { ramp } from "./sources/ramp.ts";
 import { regular } from "./sources/regular.ts";
 import { sine } from "./sources/sine.ts";
+import { spikeTable } from "./sources/spike-table.ts";
 import { staircase } from "./sources/staircase.ts";
 import { step } from "./sources/step.ts";
 import { whiteNoise } from "./sources/white-noise.ts";
@@ -111,6 +112,7 @@ export const models: readonly ModelDescription[] = [
   ramp,
   regular,
   sine,
+  spikeTable,
   staircase,
   step,
   whiteNoise,

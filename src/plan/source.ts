@@ -1,5 +1,5 @@
+import { givenSpikes } from "../model/given-spikes.ts";
 import { mostSpikes } from "../model/mean-spikes.ts";
-import { defaultList } from "../model/parameter-check.ts";
 import type { NetworkDescription, SpikeSourceDescription } from "../network/description.ts";
 import type { Layout } from "./layout.ts";
 import { modelOf, placeParameters } from "./parameters.ts";
@@ -86,15 +86,11 @@ function listedSpikes(
   network: NetworkDescription,
   part: SpikeSourceDescription,
 ): { readonly step: number; readonly sender: number }[] {
-  const { fires, lists } = modelOf(network, part, "spike-source");
-  if (fires.by !== "list") return [];
-  const given = (list: string): readonly number[] => {
-    const described = lists?.find((each) => each.name === list);
-    return part.lists?.[list] ?? (described ? defaultList(described) : []);
-  };
-  const senders = given(fires.senders);
+  const given = givenSpikes(modelOf(network, part, "spike-source"), part.lists);
+  if (!given) return [];
+  const { times, senders } = given;
   const all = Array.from({ length: part.count }, (_, unit) => unit);
-  const events = given(fires.times).flatMap((time, i) => {
+  const events = times.flatMap((time, i) => {
     const step = Math.max(1, Math.round(time / network.dt));
     // Without senders every unit fires at every time.
     const who = senders.length === 0 ? all : [senders[i] ?? 0];

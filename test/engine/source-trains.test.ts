@@ -202,3 +202,11 @@ describe("a Poisson background", () => {
     about(steps.length, 40 * 200, "spikes");
   });
 });
+
+describe("a table of spikes", () => {
+  it("fires the unit of each line at its time", () => {
+    const lists = { spikes_listed: [5, 1, 2, 0, 5, 0] };
+    const found = trains("spike-table", {}, { dt: 1, steps: 10, count: 2, lists });
+    assert.deepEqual([found.spikes("out", 0), found.spikes("out", 1)], [[2, 5], [5]]);
+  });
+});

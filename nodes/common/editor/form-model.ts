@@ -1,5 +1,6 @@
 /** Rows that belong to the model chosen: parameters, weight, method, and what the model is. */
 import type { ModelDescription, SynapseModel } from "../../../src/model/description.ts";
+import { listText } from "../../../src/model/table-check.ts";
 import { weightOf } from "../../../src/model/unfold.ts";
 import { methodLabels } from "../../neuron/methods.ts";
 import { normalisationLabels } from "../../synapse/normalisations.ts";
@@ -24,7 +25,7 @@ export function showModel(form: Form, model: ModelDescription | undefined, fill:
     row.find(".spikewire-unit").text(shownUnit(item));
     const doc = inUserLanguage(item.doc);
     translated(row.find(".spikewire-doc")).text(doc).attr("title", doc);
-    if (fill) form.field(field.property).val([item.default].flat().join(", "));
+    if (fill) form.field(field.property).val("columns" in item ? listText(item) : [item.default].flat().join(", "));
   }
   showWeight(form, model, fill);
   showMethods(form, model);

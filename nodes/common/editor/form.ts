@@ -3,6 +3,7 @@ import { definitionOf } from "../../definitions.ts";
 import type { NodeDefinition } from "../definition.ts";
 import { fieldsOf, modelOf } from "../fields.ts";
 import { formTexts } from "../form-texts.ts";
+import { loadFiles } from "./form-file.ts";
 import { showModel, showWeight } from "./form-model.ts";
 import { preparePresets } from "./form-preset.ts";
 import { suggestVariables } from "./form-variable.ts";
@@ -38,6 +39,7 @@ export function prepare(node: EditorNode): void {
   explain(form);
   nameDefaultClock(form);
   suggestVariables(form);
+  loadFiles(form);
   const presets = preparePresets(form);
   if (definition.models.length) {
     showModel(form, modelOf(definition, currentValue(node, "model")), false);

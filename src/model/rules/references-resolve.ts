@@ -22,5 +22,9 @@ function parametersNamed(model: ModelDescription): readonly string[] {
 }
 
 function listsNamed(model: ModelDescription): readonly string[] {
-  return model.kind === "spike-source" && model.fires.by === "list" ? [model.fires.times, model.fires.senders] : [];
+  if (model.kind !== "spike-source") return [];
+  const { fires } = model;
+  if (fires.by === "interval") return fires.profile ? [fires.profile.times, fires.profile.values] : [];
+  if (fires.by !== "list") return [];
+  return "table" in fires ? [fires.table] : [fires.times, fires.senders];
 }
