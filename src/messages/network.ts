@@ -146,6 +146,21 @@ export const networkMessages = {
     en: "{label}: gives a current, but the neurons of {to} take none",
     ko: "{label}: 전류를 주지만 {to}의 뉴런은 전류를 받지 않습니다",
   },
+  "step-too-long": {
+    en:
+      "{label}: steps of {dt} ms are too long for the method {method}, which is stable here up to about {limit} ms; take a smaller " +
+      "dt{@also}",
+    ko: "{label}: {dt} ms 단계는 {method} 방법에 너무 깁니다. 이 뉴런에서는 약 {limit} ms까지 안정합니다. dt를 줄이세요{@also}",
+  },
+  "step-too-long-when-busy": {
+    en:
+      "{label}: once each of its inputs fires faster than about {rate} Hz, its conductances are too fast for steps of {dt} ms with the " +
+      "method {method}; at 100 Hz it is stable up to about {limit} ms; take a smaller dt{@also}",
+    ko:
+      "{label}: 입력 하나하나가 약 {rate} Hz보다 빠르게 발화하면 전도도가 커져 {dt} ms 단계가 {method} 방법에 너무 길어집니다. 100 Hz에서는 " +
+      "약 {limit} ms까지 안정합니다. dt를 줄이세요{@also}",
+  },
+  "step-also-stable": { en: " or the method {stable}", ko: ". 또는 {stable} 방법을 쓰세요" },
   "variable-unknown": {
     en: "{label}: has no variable {found} to record; it has {allowed}",
     ko: "{label}: 기록할 변수 {found}이(가) 없습니다. 있는 것: {allowed}",

@@ -91,9 +91,14 @@ describe("example files", () => {
         }
       });
 
-      it("is deployed without a complaint and starts by itself", () => {
+      it("is deployed without a complaint, or warns where its comment says so, and starts by itself", () => {
         const { specs, faults } = deploy(flow);
-        assert.deepEqual(faults, []);
+        const announced = flow.some(({ type, info }) => type === "comment" && String(info).includes("yellow ring"));
+        assert.deepEqual(
+          faults.filter(({ severity }) => severity === "error" || !announced),
+          [],
+        );
+        assert.equal(faults.length > 0, announced);
         assert.equal(specs.length, flow.filter(({ type }) => type === "tab").length);
         for (const { clock, assembly } of specs) {
           assert.equal(clock.run.autostart, true);

@@ -31,6 +31,7 @@ import type { NetworkRule } from "./rule.ts";
 import { seedWhole } from "./seed-whole.ts";
 import { sendersMatch } from "./senders-match.ts";
 import { stepPositive } from "./step-positive.ts";
+import { stepsStable } from "./steps-stable.ts";
 import { streamsWhole } from "./streams-whole.ts";
 import { synapsesFit } from "./synapses-fit.ts";
 import { weightsDrawable } from "./weights-drawable.ts";
@@ -69,6 +70,7 @@ const rules: readonly NetworkRule[] = [
   synapsesFit,
   delaysFit,
   networkFits,
+  stepsStable,
   recordersSound,
 ];
 

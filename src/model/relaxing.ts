@@ -1,0 +1,64 @@
+/**
+ * Variables of a neuron that relax while its membrane stands still, x' = (x_inf(V) - x) / tau(V): gates, and others such as a recovery
+ * current. Where they settle and how fast follows from their rates.
+ */
+import { dropUnits } from "../expression/dimension.ts";
+import { apply, type Expression, namesOf, substitute } from "../expression/expression.ts";
+import { compute } from "../expression/functions.ts";
+import { linearIn } from "../expression/linear.ts";
+import { parse } from "../expression/parse.ts";
+import { fold } from "../expression/simplify.ts";
+import type { NeuronModel } from "./description.ts";
+
+export interface Relaxing {
+  readonly name: string;
+  readonly unit: string;
+  /** x_inf, of the membrane and parameters. */
+  readonly settles: Expression;
+  /** 1 / tau [1/ms], of the same. */
+  readonly rate: Expression;
+}
+
+/** Numbers by name, in the units of the equations. */
+export type Values = Readonly<Record<string, number>>;
+
+/** The rates of a model by variable, with definitions written out and units dropped. */
+export function ratesOf(model: NeuronModel): ReadonlyMap<string, Expression> {
+  const definitions = model.definitions ?? [];
+  const known = new Set([...model.parameters, ...model.inputs, ...definitions, ...model.state].map(({ name }) => name));
+  const written = new Map<string, Expression>();
+  const read = (text: string): Expression => substitute(dropUnits(parse(text), known), written);
+  for (const { name, value } of definitions) written.set(name, read(value));
+  return new Map(model.state.flatMap(({ name, rate }) => (rate === undefined ? [] : [[name, read(rate)] as const])));
+}
+
+export function relaxingOf(model: NeuronModel): Relaxing[] {
+  const rates = ratesOf(model);
+  const enough = new Set([model.membrane, ...model.parameters.map(({ name }) => name)]);
+  return model.state.flatMap(({ name, unit }): Relaxing[] => {
+    const rate = name === model.membrane ? undefined : rates.get(name);
+    const form = rate && linearIn(rate, new Set([name]));
+    const slope = form?.coefficients.get(name);
+    if (!form || !slope || [slope, form.rest].some((e) => namesOf(e).some((one) => !enough.has(one)))) return [];
+    const falls = apply("negate", slope);
+    return [{ name, unit, settles: fold(apply("divide", form.rest, falls)), rate: fold(falls) }];
+  });
+}
+
+/** The value of an expression; NaN where it names more than is given. */
+export function valueOf(e: Expression, values: Values): number {
+  if (e.op === "number") return e.value;
+  if (e.op === "name") return values[e.name] ?? Number.NaN;
+  if (e.op === "random") return Number.NaN;
+  const [a = 0, b = 0, c = 0] = e.args.map((arg) => valueOf(arg, values));
+  return compute[e.op](a, b, c);
+}
+
+/** The span that a membrane moves in [mV]: the lowest and the highest of the potentials that its parameters and its start name. */
+export function membraneSpan(model: NeuronModel, parameters: Values): { readonly low: number; readonly high: number } {
+  const initial = model.state.find(({ name }) => name === model.membrane)?.initial ?? "";
+  const start = valueOf(dropUnits(parse(initial), new Set(model.parameters.map(({ name }) => name))), parameters);
+  const named = model.parameters.filter(({ unit }) => unit === "mV").map(({ name }) => parameters[name] ?? Number.NaN);
+  const all = [...named, start].filter(Number.isFinite);
+  return { low: Math.min(...all), high: Math.max(...all) };
+}
