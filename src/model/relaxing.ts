@@ -46,18 +46,18 @@ export function relaxingOf(model: NeuronModel): Relaxing[] {
 }
 
 /** The value of an expression; NaN where it names more than is given. */
-export function valueOf(e: Expression, values: Values): number {
+export function evaluateAt(e: Expression, values: Values): number {
   if (e.op === "number") return e.value;
   if (e.op === "name") return values[e.name] ?? Number.NaN;
   if (e.op === "random") return Number.NaN;
-  const [a = 0, b = 0, c = 0] = e.args.map((arg) => valueOf(arg, values));
+  const [a = 0, b = 0, c = 0] = e.args.map((arg) => evaluateAt(arg, values));
   return compute[e.op](a, b, c);
 }
 
 /** The span that a membrane moves in [mV]: the lowest and the highest of the potentials that its parameters and its start name. */
 export function membraneSpan(model: NeuronModel, parameters: Values): { readonly low: number; readonly high: number } {
   const initial = model.state.find(({ name }) => name === model.membrane)?.initial ?? "";
-  const start = valueOf(dropUnits(parse(initial), new Set(model.parameters.map(({ name }) => name))), parameters);
+  const start = evaluateAt(dropUnits(parse(initial), new Set(model.parameters.map(({ name }) => name))), parameters);
   const named = model.parameters.filter(({ unit }) => unit === "mV").map(({ name }) => parameters[name] ?? Number.NaN);
   const all = [...named, start].filter(Number.isFinite);
   return { low: Math.min(...all), high: Math.max(...all) };

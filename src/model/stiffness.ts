@@ -3,7 +3,7 @@ import { dropUnits } from "../expression/dimension.ts";
 import { type Expression, substitute } from "../expression/expression.ts";
 import { parse, parseAssignment } from "../expression/parse.ts";
 import type { MethodName, NeuronModel, SynapseModel } from "./description.ts";
-import { membraneSpan, ratesOf, relaxingOf, type Values, valueOf } from "./relaxing.ts";
+import { evaluateAt, membraneSpan, ratesOf, relaxingOf, type Values } from "./relaxing.ts";
 
 /**
  * The largest dt × rate at which a method does not blow up x' = -rate x (Hairer and Wanner, Solving Ordinary Differential Equations II,
@@ -39,7 +39,7 @@ export function fastestRate(model: NeuronModel, parameters: Values, conductance?
     const V = low + ((high - low) * k) / (points - 1);
     const at: Record<string, number> = { ...parameters, ...none, [model.membrane]: V };
     for (const { name } of model.state) at[name] ??= 0;
-    for (const { name, settles } of relaxing) at[name] = valueOf(settles, at);
+    for (const { name, settles } of relaxing) at[name] = evaluateAt(settles, at);
     for (const [name, rate] of rates) {
       let falls = -slope(rate, at, name);
       if (name === model.membrane && input && conductance) falls += conductance(V) * slope(rate, at, input.name);
@@ -52,7 +52,7 @@ export function fastestRate(model: NeuronModel, parameters: Values, conductance?
 function slope(e: Expression, at: Values, by: string): number {
   const x = at[by] ?? 0;
   const h = 1e-4 * Math.max(1, Math.abs(x));
-  return (valueOf(e, { ...at, [by]: x + h }) - valueOf(e, { ...at, [by]: x - h })) / (2 * h);
+  return (evaluateAt(e, { ...at, [by]: x + h }) - evaluateAt(e, { ...at, [by]: x - h })) / (2 * h);
 }
 
 /**
@@ -71,9 +71,9 @@ export function meanConductance(model: SynapseModel, parameters: Values): Conduc
   const arriving = new Map(model.receive.map((text) => parseAssignment(text)).map((one) => [one.target, one.value]));
   const matrix = model.state.map(({ rate = "0", name }) => {
     const tree = read(rate);
-    const row = states.map((other) => valueOf(tree, { ...parameters, ...zero, [other]: 1 }));
+    const row = states.map((other) => evaluateAt(tree, { ...parameters, ...zero, [other]: 1 }));
     const jump = arriving.get(name);
-    const added = jump ? valueOf(dropUnits(jump, known), { ...parameters, ...zero, weight: 1 }) : 0;
+    const added = jump ? evaluateAt(dropUnits(jump, known), { ...parameters, ...zero, weight: 1 }) : 0;
     return [...row, -added];
   });
   const mean = solve(matrix);
