@@ -132,7 +132,7 @@ function viewsOf(parts: readonly WiredPart[], wires: readonly Wire[], recorders:
     if (!make) continue;
     const sources = wires.filter(({ from, to }) => to.id === part.id && "means" in table[from.role][part.role]);
     const from = sources.map((wire) => wire.from).sort(byLabel);
-    const made = make(part, from, recorders, dt);
+    const made = make(part, from, recorders, dt, parts);
     if ("view" in made) views.push(made.view);
     faults.push(...made.faults);
   }

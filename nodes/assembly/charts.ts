@@ -4,6 +4,7 @@ import { readIndices } from "../common/read-text.ts";
 import type { WiredPart } from "../topology/part.ts";
 import type { Place, Recorders } from "./recorders.ts";
 import { SettingsReader } from "./settings.ts";
+import { sweep } from "./sweep.ts";
 import type { AnalysisSettings, SpikeTap, TraceTap } from "./taps.ts";
 import { rateVariable } from "./variables.ts";
 import type { ViewOf } from "./views.ts";
@@ -21,15 +22,17 @@ const courseSamples = 2000;
 const firstFew = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9];
 
 /** What one node finds: what it is wired to, its recorders, its settings. */
-interface Draft {
+export interface Draft {
   readonly part: WiredPart;
   readonly sources: readonly WiredPart[];
   readonly recorders: Recorders;
   readonly reader: SettingsReader;
   readonly dt: number;
+  /** All nodes of the simulation. */
+  readonly parts: readonly WiredPart[];
 }
 
-interface Found {
+export interface Found {
   readonly analysis: AnalysisSettings;
   readonly taps: readonly (SpikeTap | TraceTap)[];
 }
@@ -88,6 +91,7 @@ const histograms: Readonly<Record<string, Analyse>> = {
 const analyses: Readonly<Record<string, Analyse>> = {
   "spikewire-histogram": (draft) => histograms[draft.reader.choice("shows")]?.(draft),
   "spikewire-sta": triggered,
+  "spikewire-sweep": sweep,
   "spikewire-spectrum": (draft) => {
     const { sources, recorders, reader, part, dt } = draft;
     const binSteps = whole(reader.number("bin") ?? 1, dt);
@@ -115,9 +119,10 @@ export function chartView(
   sources: readonly WiredPart[],
   recorders: Recorders,
   dt: number,
+  parts: readonly WiredPart[],
 ): ViewOf | { readonly faults: ViewOf["faults"] } {
   const reader = new SettingsReader(part);
-  const found = analyses[part.definition.type]?.({ part, sources, recorders, reader, dt });
+  const found = analyses[part.definition.type]?.({ part, sources, recorders, reader, dt, parts });
   const broken = reader.faults.some(({ severity }) => severity === "error");
   const { id, canvas, label, path } = part;
   const view = found && !broken && ({ kind: "chart", id, canvas, label, path, ...found } as const);

@@ -69,7 +69,32 @@ export type AnalysisSettings =
       /** Units whose spikes count. */
       readonly units: readonly number[];
     }
+  | SweepSettings
   | { readonly shows: "spectrum"; readonly size: number; readonly counts: readonly number[]; readonly upTo: number };
+
+/** One parameter and the values it takes, in the unit of its form; `factor` brings them to that of the equations. */
+interface SweptParameter {
+  readonly part: string;
+  readonly parameter: string;
+  readonly unit: string;
+  readonly factor: number;
+  readonly values: readonly number[];
+}
+
+export interface SweepSettings extends SweptParameter {
+  readonly shows: "sweep";
+  readonly second?: SweptParameter;
+  /** Time measured in each run, and the time before it that is passed over [ms]. */
+  readonly duration: number;
+  readonly skip: number;
+  readonly skipSteps: number;
+  /** The recorder that is looked at, and over how many neurons its spikes are averaged. */
+  readonly recorder: string;
+  readonly count: number;
+  /** `rate`, `count`, or the variable whose last value is taken. */
+  readonly measure: string;
+  readonly measureUnit: string;
+}
 
 export type View = RasterView | ScopeView | ChartView;
 

@@ -27,6 +27,11 @@ export class ChartRecording {
     this.shownAt = Number.NEGATIVE_INFINITY;
   }
 
+  /** To be drawn at once. */
+  renew(): void {
+    this.shownAt = Number.NEGATIVE_INFINITY;
+  }
+
   /** True when it is time to draw the chart again. */
   isDue(): boolean {
     const now = performance.now();

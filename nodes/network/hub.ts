@@ -27,6 +27,7 @@ import type { CreateHost, Session } from "./session.ts";
 import { Sessions } from "./sessions.ts";
 import { StatusBoard } from "./status-board.ts";
 import { statusOf } from "./statuses.ts";
+import { Sweeps } from "./sweeps.ts";
 
 /** How long nodes may be closed without a new start before their simulations are given up. */
 const orphanMs = 300;
@@ -58,6 +59,7 @@ export class Hub {
   createHost: CreateHost = (report) => new SimulationHost(report);
   private compiled = nothingCompiled;
   private runFaults = new Map<Session, readonly Fault[]>();
+  private readonly sweeps: Sweeps;
   private readonly outlet: Outlet;
   private readonly board: StatusBoard;
   private readonly complaints: Complaints;
@@ -81,6 +83,13 @@ export class Hub {
       broke: (session, diagnostics) => this.onBroken(session, diagnostics),
       noticed: (session, diagnostic) => this.onNotice(session, diagnostic),
     });
+    this.sweeps = new Sweeps(
+      () => this.createHost,
+      (session, view, complete) => {
+        if (complete) this.sendRecording(session, view, true);
+        this.frames.progressed(session);
+      },
+    );
     red.events.on("flows:stopping", () => this.onStopping());
     red.events.on("flows:stopped", () => this.onStopped());
     red.events.on("flows:started", (event?: { type?: string }) => this.onStarted(event?.type));
@@ -123,7 +132,8 @@ export class Hub {
     }
     const session = this.sessionOf(id);
     if (!session) throw new Refusal("not-running", { from: part.label }, this.language);
-    if (["raster", "scope", "analysis"].includes(part.role)) this.sendRecording(session, id, false);
+    if (part.definition.type === "spikewire-sweep") this.sweeps.begin(session, id);
+    else if (["raster", "scope", "analysis"].includes(part.role)) this.sendRecording(session, id, false);
     else session.send(readMessage(part, message, session.presentOf(id), this.language));
   }
 
@@ -193,10 +203,12 @@ export class Hub {
     const { parts, specs } = this.compiled;
     this.outlet.rewire(new Map([...parts].map(([id, { listeners }]) => [id, listeners])));
     const partial = type === "nodes" || type === "flows";
-    this.sessions.update(specs, partial, (report) => this.createHost(report));
+    const fresh = this.sessions.update(specs, partial, (report) => this.createHost(report));
     const running = new Set(this.sessions.all());
     for (const session of this.runFaults.keys()) if (!running.has(session)) this.runFaults.delete(session);
     this.frames.forget(running);
+    this.sweeps.keep(running);
+    for (const session of fresh) if (!session.spec.assembly.refused) this.sweeps.begin(session);
     for (const entry of this.registry.all()) this.showStatus(entry);
     this.frames.listChanged();
   }
@@ -241,7 +253,9 @@ export class Hub {
   }
 
   private onFinished(session: Session): void {
-    for (const id of session.recordings.byView.keys()) this.sendRecording(session, id, true);
+    // A sweep is no part of the run that ends here.
+    for (const [id, { view }] of session.recordings.byView)
+      if (view.kind !== "chart" || view.analysis.shows !== "sweep") this.sendRecording(session, id, true);
     this.onProgress(session);
   }
 

@@ -1,6 +1,7 @@
 /** Analyses: they end a path and compute numbers from what happened, for a chart and as messages. */
 import type { NodeDefinition, Setting } from "../common/definition.ts";
 import { nameSetting } from "../common/settings.ts";
+import { sweep } from "./sweep.ts";
 
 const asksForResult: NodeDefinition["receives"] = {
   en: "- Any message makes it send its result so far, with `complete: false`.",
@@ -200,4 +201,4 @@ Wire neurons or spike sources to it; the spikes of all of them count as one popu
   ],
 };
 
-export const analysisNodes: readonly NodeDefinition[] = [histogram, spikeTriggered, spectrum];
+export const analysisNodes: readonly NodeDefinition[] = [histogram, spikeTriggered, spectrum, sweep];

@@ -6,6 +6,26 @@ export const analysisMessages = {
     en: '"{from}": a phase plane needs two variables, the horizontal one first (found {found}); choose from {allowed}',
     ko: '"{from}": 위상 평면에는 변수 두 개가 필요하며 가로축 변수를 먼저 적습니다 (입력값 {found}). 가능한 변수: {allowed}',
   },
+  "sweep-one-node": {
+    en: '"{from}" measures one node, but several are wired to it: {found}',
+    ko: '"{from}"은(는) 한 노드를 측정하는데 여러 노드가 연결되어 있습니다: {found}',
+  },
+  "sweep-node-unknown": {
+    en: '"{from}": no node with parameters is named "{found}"; choose one of {allowed}',
+    ko: '"{from}": "{found}"(이)라는 이름의 매개변수가 있는 노드가 없습니다. 다음 중에서 고르세요: {allowed}',
+  },
+  "sweep-parameter-unknown": {
+    en: '"{from}": "{of}" has no parameter {found}; it has {allowed}',
+    ko: '"{from}": "{of}"에는 {found} 매개변수가 없습니다. 가능한 매개변수: {allowed}',
+  },
+  "sweep-values-unreadable": {
+    en: '"{from}": the values must be numbers like 0, 50, 100, or from:step:to like 0:10:200 (found {found})',
+    ko: '"{from}": 값은 0, 50, 100 같은 숫자이거나 0:10:200처럼 시작:간격:끝이어야 합니다 (입력값 {found})',
+  },
+  "sweep-too-many": {
+    en: '"{from}": {found} runs are more than the {max} of one sweep: choose fewer values',
+    ko: '"{from}": 실행 {found}번은 한 번에 할 수 있는 {max}번보다 많습니다: 값을 줄이세요',
+  },
   "bins-too-many": {
     en: '"{from}": {found} bins are more than the {max} it can hold: choose wider bins or a shorter time',
     ko: '"{from}": 구간 {found}개는 담을 수 있는 {max}개보다 많습니다: 구간을 넓히거나 시간을 줄이세요',

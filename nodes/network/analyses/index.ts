@@ -3,6 +3,7 @@ import type { AnalysisSettings, ChartView, SpikeTap, TraceTap } from "../../asse
 import type { Analysis } from "./analysis.ts";
 import { powerSpectrum, triggeredAverage } from "./courses.ts";
 import { intervals, peristimulus, rates, weights } from "./histograms.ts";
+import { SweepResults } from "./sweep.ts";
 
 type Shows = AnalysisSettings["shows"];
 type Make<S extends Shows> = (
@@ -18,6 +19,7 @@ const makers: { readonly [S in Shows]: Make<S> } = {
   weights: weights as Make<"weights">,
   sta: triggeredAverage as Make<"sta">,
   spectrum: powerSpectrum as Make<"spectrum">,
+  sweep: (settings) => new SweepResults(settings),
 };
 
 export function analysisOf({ analysis, taps }: ChartView, dt: number): Analysis {

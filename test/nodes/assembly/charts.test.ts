@@ -1,0 +1,47 @@
+/** Settings of analyses that cannot be: each gets its sentence, and the rest of the flow runs. */
+import assert from "node:assert/strict";
+import { assemble } from "../../../nodes/assembly/assemble.ts";
+import { readSeries } from "../../../nodes/common/read-series.ts";
+import { checkNetwork } from "../../../src/network/rules/index.ts";
+import { partsOf } from "../parts.ts";
+
+const clock = { dt: 0.1, seed: 1, run: { duration: null, speed: 1, autostart: true }, faults: [] };
+
+/** Codes of the faults of a node that a LIF cell and more is wired to. */
+function codes(type: string, settings: object, from: object = { type: "lif", name: "cell", to: ["it"] }) {
+  const parts = partsOf({ it: { type, ...settings }, from } as never);
+  const { faults, network } = assemble({ clock: null, key: "k", tabs: ["t1"], parts }, clock, checkNetwork);
+  assert.equal(network.populations.length + network.currentSources.length, 1);
+  return faults.map(({ code, node }) => `${node}: ${code}`);
+}
+
+describe("settings of analyses", () => {
+  const current = { type: "current-source", name: "noise", to: ["it"] };
+  for (const [what, found, expected] of [
+    ["a sound histogram", codes("histogram", {}), []],
+    ["a bin width of zero", codes("histogram", { bin: "0" }), ["it: parameter-above"]],
+    ["a choice that is none", codes("histogram", { shows: "isis" }), ["it: setting-unknown-choice"]],
+    ["too many bins", codes("histogram", { shows: "psth", period: "1e6", bin: "0.1" }), ["it: bins-too-many"]],
+    ["an unknown stimulus", codes("histogram", { shows: "psth", stimulus: "x" }), ["it: stimulus-unknown"]],
+    ["weights of a neuron", codes("histogram", { shows: "weights" }), ["it: weights-need-stdp"]],
+    ["intervals of a current", codes("histogram", {}, current), ["it: analysis-needs-spikes"]],
+    ["an average without spikes", codes("sta", {}, current), ["it: analysis-needs-spikes"]],
+    ["an unknown variable", codes("sta", { variable: "nix" }), ["it: scope-variable-unknown"]],
+    ["an index beyond", codes("sta", { indices: "7" }), ["it: indices-beyond"]],
+    ["too fine a spectrum", codes("spectrum", { resolution: "1e-7" }), ["it: bins-too-many"]],
+    ["a plane of one variable", codes("scope", { axes: "plane", variable: "V_m" }), ["it: plane-needs-two"]],
+    ["a sweep of an unknown node", codes("sweep", { node: "nobody" }), ["it: sweep-node-unknown"]],
+    ["a sweep of an unknown parameter", codes("sweep", { parameter: "nix" }), ["it: sweep-parameter-unknown"]],
+    ["values that are none", codes("sweep", { values: "0:10" }), ["it: sweep-values-unreadable"]],
+    ["values out of range", codes("sweep", { parameter: "tau_m", values: "-5, 5" }), ["it: parameter-above"]],
+    ["a million runs", codes("sweep", { values: "0:1:3000" }), ["it: sweep-too-many"]],
+  ] as const)
+    it(`${what}: ${expected.join(", ") || "nothing to say"}`, () => assert.deepEqual(found, expected));
+
+  it("reads series as lists and ranges, each value once", () => {
+    assert.deepEqual(readSeries("0, 5 0:0.1:0.3"), { value: [0, 5, 0.1, 0.2, 0.3] });
+    assert.deepEqual(readSeries("3:-1:1"), { value: [3, 2, 1] });
+    for (const text of ["1:2", "0:0:5", "a", "0:1:1e9", "1:1:0", "1:2:3:4"])
+      assert.ok("wrong" in readSeries(text), text);
+  });
+});
