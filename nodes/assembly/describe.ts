@@ -5,6 +5,7 @@ import type { InitialValue, ModelledPart, PopulationDescription } from "../../sr
 import { drawsStart } from "../../src/network/draws.ts";
 import { error, type Fault } from "../common/fault.ts";
 import { modelOf } from "../common/fields.ts";
+import { readIndices } from "../common/read-text.ts";
 import { readReceptors } from "../common/receptors.ts";
 import type { WiredPart } from "../topology/part.ts";
 import type { Role } from "../topology/roles.ts";
@@ -41,7 +42,8 @@ const describers: Partial<Record<Role, Describe>> = {
     return ({ spikeSources }) => spikeSources.set(base.key, source);
   },
   "current-source": ({ part, base, model, reader }) => {
-    const source = { ...base, lists: readLists(part, model, reader), stream: streamOf(part) };
+    const cells = readCells(part, reader);
+    const source = { ...base, ...cells, lists: readLists(part, model, reader), stream: streamOf(part) };
     return ({ currentSources }) => currentSources.set(base.key, source);
   },
   synapse: ({ part, base, model, reader, dt }) => {
@@ -115,6 +117,16 @@ function startOf(model: ModelDescription, reader: SettingsReader): Partial<Popul
   const method = model.methods.find((name) => name === wanted);
   if (wanted !== "" && !method) reader.unknownChoice("method", wanted, model.methods);
   return { ...(Object.keys(initial).length ? { initial } : {}), ...(method ? { method } : {}) };
+}
+
+/** The neurons a current goes to, where not all get it. */
+function readCells(part: WiredPart, reader: SettingsReader): { readonly cells?: readonly number[] } {
+  const text = reader.text("cells");
+  if (text.trim() === "") return {};
+  const reading = readIndices(text);
+  if ("value" in reading) return { cells: reading.value };
+  reader.add(error(part.id, "indices-unreadable", { from: part.label, found: reading.wrong }));
+  return {};
 }
 
 /** Which random numbers a node draws; flows written by hand may lack it. */

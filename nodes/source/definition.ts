@@ -52,10 +52,10 @@ const currentSource: NodeDefinition = {
   help: {
     en: `Injects a current into neurons, like an electrode: constant, steps, pulses, a ramp, a sine, a chirp, noise, or the last number received by message.
 
-Wire it straight to a neuron; every neuron of the population gets the same current, or noise of its own. Wire it to a scope to see the current.`,
+Wire it straight to a neuron; every neuron of the population, or those chosen, gets the same current, or noise of its own. Wire it to a scope to see the current.`,
     ko: `전극처럼 뉴런에 전류를 주입합니다. 일정한 전류, 계단, 펄스, 경사, 사인, 처프, 잡음, 또는 메시지로 받은 마지막 값을 씁니다.
 
-뉴런에 바로 연결하세요. 집단의 모든 뉴런이 같은 전류를 받으며, 잡음은 뉴런마다 다릅니다. 스코프에 연결하면 전류를 볼 수 있습니다.`,
+뉴런에 바로 연결하세요. 집단의 모든 뉴런, 또는 고른 뉴런이 같은 전류를 받으며, 잡음은 뉴런마다 다릅니다. 스코프에 연결하면 전류를 볼 수 있습니다.`,
   },
   color: "#DD9A72",
   icon: "spikewire-current-source.svg",
@@ -72,7 +72,19 @@ Wire it straight to a neuron; every neuron of the population gets the same curre
   },
   models: modelsOfKind<CurrentSourceModel>("current-source"),
   modelLabel: { en: "Current", ko: "전류 형태" },
-  settings: [nameSetting, clockSetting],
+  settings: [
+    nameSetting,
+    clockSetting,
+    {
+      name: "cells",
+      label: { en: "Cells", ko: "세포" },
+      doc: {
+        en: "Neurons that get the current, numbered from 0, like 0, 3-5. Blank: all of them.",
+        ko: "전류를 받을 뉴런의 번호입니다. 0부터 세며 0, 3-5처럼 적습니다. 비워 두면 모든 뉴런이 받습니다.",
+      },
+      value: { type: "text", default: "", placeholder: { en: "all", ko: "모두" }, format: "indices" },
+    },
+  ],
   draws: true,
 };
 

@@ -86,6 +86,10 @@ export const networkMessages = {
     en: "{label}: {senders} senders for {times} times; give none, or one for each time",
     ko: "{label}: 시각은 {times}개인데 senders는 {senders}개입니다. 비우거나 시각마다 하나씩 주세요",
   },
+  "cell-missing": {
+    en: "{label}: {to} has no cell {found}; its cells are 0 to {most}",
+    ko: "{label}: {to}에는 {found}번 세포가 없습니다. 번호는 0부터 {most}까지입니다",
+  },
   "profile-wrong-length": {
     en: "{label}: {levels} values in {values} for {times} times; give one for each time",
     ko: "{label}: 시각은 {times}개인데 {values}의 값은 {levels}개입니다. 시각마다 하나씩 주세요",

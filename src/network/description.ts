@@ -41,6 +41,8 @@ export interface SpikeSourceDescription extends ModelledPart {
 }
 
 export interface CurrentSourceDescription extends ModelledPart {
+  /** Numbers of the neurons that get the current, of each population it is wired to. Default: all. */
+  readonly cells?: readonly number[];
   readonly lists?: Readonly<Record<string, readonly number[]>>;
   readonly stream: number;
 }

@@ -1,4 +1,4 @@
-import { type Expression, name, number } from "../expression/expression.ts";
+import { apply, type Expression, name, number } from "../expression/expression.ts";
 import type { CurrentSourceModel } from "../model/description.ts";
 import type {
   CurrentSourceDescription,
@@ -39,8 +39,8 @@ export function placeCurrentSource(layout: Layout, network: NetworkDescription, 
 }
 
 /**
- * Places the sum of the currents into a population: one number for all its neurons, or one each where noise is among them. Null
- * when nothing is wired.
+ * Places the sum of the currents into a population: one number for all its neurons, or one each where noise is among them or a
+ * current goes to some of them. Null when nothing is wired.
  */
 export function placeDrive(
   layout: Layout,
@@ -51,8 +51,8 @@ export function placeDrive(
   if (drives.length === 0) return null;
   const { key, count } = population;
   const noisy = drives.map((drive) => placeNoisyCurrent(layout, network, drive, count));
-  const currents = drives.map((drive, i) => name(noisy[i] ?? `${drive.from}/I`));
-  const isNoisy = noisy.some((region) => region !== null);
+  const currents = drives.map((drive, i) => onCells(layout, network, drive, count, noisy[i] ?? `${drive.from}/I`));
+  const isNoisy = noisy.some((region) => region !== null) || currents.some(({ op }) => op !== "name");
   const n = isNoisy ? count : 1;
   const target = layout.region(`${key}/drive`, n);
   const program = layout.program(n, [{ target, value: sumOf(currents) ?? number(0) }]);
@@ -60,6 +60,21 @@ export function placeDrive(
   const neuronByNeuron = isNoisy ? { population: key } : {};
   layout.add({ op: "run", slot: "deliver", part: key, ...neuronByNeuron, program, finite: [], access });
   return name(target);
+}
+
+/** The current in the neurons it goes to, and none in the others. */
+function onCells(
+  layout: Layout,
+  { currentSources }: NetworkDescription,
+  { key, from }: DriveDescription,
+  n: number,
+  current: string,
+): Expression {
+  const cells = currentSources.find((source) => source.key === from)?.cells;
+  if (!cells) return name(current);
+  const chosen = new Float64Array(n);
+  for (const cell of cells) chosen[cell] = 1;
+  return apply("multiply", name(layout.table(`${key}/cells`, chosen)), name(current));
 }
 
 /** Places the noise that ends at one population and returns its region; null for a source that draws nothing. */

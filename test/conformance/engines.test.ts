@@ -98,6 +98,17 @@ describe("the WebAssembly engine gives the bits of the reference", () => {
     }
   });
 
+  it("currents into some of the cells", () => {
+    for (const count of [1, 3, 16]) {
+      const { population, recorders } = cell("n", "izhikevich-2003", {});
+      const currentSources = ["constant", "white-noise"].map((model, stream) => {
+        return { key: model, label: model, model, parameters: {}, stream, cells: [0, count - 1] };
+      });
+      const drives = currentSources.map(({ key }) => ({ key: `${key}>n`, from: key, to: "n" }));
+      compare(network({ populations: [{ ...population, count }], currentSources, drives, recorders }), assemble, 500);
+    }
+  });
+
   it("trains that are thinned, shared or muted, with many units and several spikes in a step", () => {
     const trains: readonly (readonly [string, Record<string, number>])[] = [
       ["bursts", { spikes_per_burst: 3, interval: 0.4, pause: 6 }],

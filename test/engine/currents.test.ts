@@ -1,7 +1,7 @@
 /** Currents over time, step by step, against their formulas in plain arithmetic. */
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { run, trace } from "../golden/bench.ts";
+import { cell, run, trace } from "../golden/bench.ts";
 
 const dt = 0.1;
 const stepsRun = 4000;
@@ -85,5 +85,33 @@ describe("currents over time", () => {
     const crossings = found.filter((I, k) => k > 0 && I * (found[k - 1] as number) < 0).length;
     // (f1 + f2) / 2 × 360 ms = 11.7 periods: 23 zeros within, the first where it begins is none.
     assert.equal(crossings, Math.ceil(phase(stop) / Math.PI) - 1);
+  });
+
+  it("reaches the cells chosen, beside currents for all", () => {
+    const { population } = cell("n", "lif", { E_L: 0, V_th: 1e6, V_reset: -1, tau_m: 10, C_m: 10 });
+    const source = (key: string, model: string, parameters: Record<string, number>, cells?: readonly number[]) => ({
+      key,
+      label: key,
+      model,
+      parameters,
+      stream: 3,
+      ...(cells ? { cells } : {}),
+    });
+    const currentSources = [
+      source("all", "constant", { amplitude: 1 }),
+      source("few", "constant", { amplitude: 5 }, [0, 2]),
+      source("noise", "white-noise", { mean: 0, sd: 1 }, [1]),
+    ];
+    const drives = currentSources.map(({ key }) => ({ key: `${key}>n`, from: key, to: "n" }));
+    const parts = {
+      populations: [{ ...population, count: 4 }],
+      currentSources,
+      drives,
+      recorders: [trace("V", "n", "V_m", [0, 1, 2, 3])],
+    };
+    const found = run(parts, 1000).trace("V").at(-1) ?? [];
+    assert.ok(Math.abs(found[0]! - 6) < 1e-3 && found[2] === found[0]);
+    assert.ok(Math.abs(found[3]! - 1) < 1e-3);
+    assert.ok(Math.abs(found[1]! - 1) > 1e-3 && Math.abs(found[1]! - 1) < 1, "noise of its own");
   });
 });

@@ -1,6 +1,7 @@
 /** All rules about networks; each lies in a file of its own, with a bad example in test/invalid. */
 import type { Diagnostic } from "../../model/diagnostic.ts";
 import type { NetworkDescription } from "../description.ts";
+import { cellsInRange } from "./cells-in-range.ts";
 import { conductancesPositive } from "./conductances-positive.ts";
 import { countsWhole } from "./counts-whole.ts";
 import { currentsHavePort } from "./currents-have-port.ts";
@@ -67,6 +68,7 @@ const rules: readonly NetworkRule[] = [
   matrixShape,
   oneToOneEqual,
   currentsHavePort,
+  cellsInRange,
   synapsesFit,
   delaysFit,
   networkFits,
