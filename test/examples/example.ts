@@ -168,9 +168,12 @@ export function press(flow: readonly Stored[], name: string): Command[] {
   const isPart = (id: string) => parts.has(id);
   const { hits } = reach({ isPart, getNode: (id) => live.get(id) }, live.get(inject.id)!);
   const payload = inject.payloadType === "num" ? Number(inject.payload) : inject.payload;
-  return hits
-    .filter(({ what }) => what === "part")
-    .map(({ id }) => parts.get(id)!)
-    .filter(({ role }) => role !== "control")
-    .map((part) => readMessage(part, { topic: inject.topic, payload }, { values: {}, deployed: {}, dt: 0.1 }, "en"));
+  return (
+    hits
+      .filter(({ what }) => what === "part")
+      .map(({ id }) => parts.get(id)!)
+      // These answer themselves: nothing of the simulation changes.
+      .filter(({ role }) => !["control", "raster", "scope", "analysis"].includes(role))
+      .map((part) => readMessage(part, { topic: inject.topic, payload }, { values: {}, deployed: {}, dt: 0.1 }, "en"))
+  );
 }
