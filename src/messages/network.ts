@@ -86,6 +86,14 @@ export const networkMessages = {
     en: "{label}: {senders} senders for {times} times; give none, or one for each time",
     ko: "{label}: 시각은 {times}개인데 senders는 {senders}개입니다. 비우거나 시각마다 하나씩 주세요",
   },
+  "spikes-within-step": {
+    en: "{label}: a spike comes every {found} ms, more often than there are steps of {dt} ms; several fall into one step",
+    ko: "{label}: {found} ms마다 스파이크가 나와 {dt} ms 단계보다 잦습니다. 한 단계에 여러 개가 들어갑니다",
+  },
+  "noise-without-spread": {
+    en: "{label}: the noise has no spread with these values, so the current is the same without it",
+    ko: "{label}: 이 값으로는 잡음의 폭이 0이어서 잡음이 없는 전류와 같습니다",
+  },
   "cell-missing": {
     en: "{label}: {to} has no cell {found}; its cells are 0 to {most}",
     ko: "{label}: {to}에는 {found}번 세포가 없습니다. 번호는 0부터 {most}까지입니다",

@@ -31,6 +31,7 @@ import { recordersSound } from "./recorders-sound.ts";
 import type { NetworkRule } from "./rule.ts";
 import { seedWhole } from "./seed-whole.ts";
 import { sendersMatch } from "./senders-match.ts";
+import { sourcesSensible } from "./sources-sensible.ts";
 import { stepPositive } from "./step-positive.ts";
 import { stepsStable } from "./steps-stable.ts";
 import { streamsWhole } from "./streams-whole.ts";
@@ -55,6 +56,7 @@ const rules: readonly NetworkRule[] = [
   listsInRange,
   sendersMatch,
   profilesMatch,
+  sourcesSensible,
   streamsWhole,
   delaysPositive,
   weightsFinite,
