@@ -20,6 +20,8 @@ import { findDeadEnds, findProjections, follow } from "./projections.ts";
 import { nodeOfReceptor, throughReceptors } from "./receptors.ts";
 import { Recorders } from "./recorders.ts";
 import type { Output, View } from "./taps.ts";
+import type { Wiring } from "./theory.ts";
+import { theoryView } from "./theory-view.ts";
 import { outputOf, rasterView, scopeOutputs, scopeView } from "./views.ts";
 
 export interface Assembly {
@@ -80,12 +82,12 @@ function connect(group: Group, clock: ClockSettings, drawn: readonly Wire[], bro
   const { projections: paths, faults } = findProjections(parts, wires);
   const projections = throughReceptors(paths, described.receptors);
   const recorders = new Recorders(described, projections);
-  const seen = viewsOf(parts, wires, recorders, clock.dt);
-  const outputs = [...parts.flatMap((part) => outputOf(part, recorders, clock.dt)), ...scopeOutputs(parts, seen.views)];
   const next = follow(wires);
   const drives = parts.flatMap((from) =>
     next(from, "drive").map((to) => ({ key: `${from.id}>${to.id}`, from: from.id, to: to.id })),
   );
+  const seen = viewsOf(parts, wires, recorders, { parts: described, projections, drives, dt: clock.dt });
+  const outputs = [...parts.flatMap((part) => outputOf(part, recorders, clock.dt)), ...scopeOutputs(parts, seen.views)];
   const used = usedOnPaths(described, projections);
   const nodeOfKey = new Map<string, string>([
     ...[...described.receptors].flatMap(([node, keys]) => keys.map((key): [string, string] => [key, node])),
@@ -124,15 +126,15 @@ function usedOnPaths(parts: DescribedParts, projections: NetworkDescription["pro
 /** What the nodes that show something take. */
 const makers = { raster: rasterView, scope: scopeView, analysis: chartView } as Partial<Record<Role, typeof chartView>>;
 
-function viewsOf(parts: readonly WiredPart[], wires: readonly Wire[], recorders: Recorders, dt: number) {
+function viewsOf(parts: readonly WiredPart[], wires: readonly Wire[], recorders: Recorders, wiring: Wiring) {
   const views: View[] = [];
   const faults: Fault[] = [];
   for (const part of parts) {
-    const make = makers[part.role];
+    const make = part.role === "theory" ? theoryView(wiring) : makers[part.role];
     if (!make) continue;
     const sources = wires.filter(({ from, to }) => to.id === part.id && "means" in table[from.role][part.role]);
     const from = sources.map((wire) => wire.from).sort(byLabel);
-    const made = make(part, from, recorders, dt, parts);
+    const made = make(part, from, recorders, wiring.dt, parts);
     if ("view" in made) views.push(made.view);
     faults.push(...made.faults);
   }

@@ -1,5 +1,7 @@
 /** Where recorded numbers go: what a recorder of the network delivers, and which view or message takes it. */
 
+import type { MeanField } from "./theory.ts";
+
 /** Spikes of one population or source. */
 export interface SpikeTap {
   /** Key of the recorder in the network. */
@@ -70,6 +72,13 @@ export type AnalysisSettings =
       readonly units: readonly number[];
     }
   | SweepSettings
+  | {
+      readonly shows: "theory";
+      readonly plot: "curve" | "transfer";
+      readonly meanField: MeanField;
+      /** Spikes before it are not counted. */
+      readonly fromStep: number;
+    }
   | { readonly shows: "spectrum"; readonly size: number; readonly counts: readonly number[]; readonly upTo: number };
 
 /** One parameter and the values it takes, in the unit of its form; `factor` brings them to that of the equations. */

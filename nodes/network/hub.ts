@@ -133,7 +133,7 @@ export class Hub {
     const session = this.sessionOf(id);
     if (!session) throw new Refusal("not-running", { from: part.label }, this.language);
     if (part.definition.type === "spikewire-sweep") this.sweeps.begin(session, id);
-    else if (["raster", "scope", "analysis"].includes(part.role)) this.sendRecording(session, id, false);
+    else if (["raster", "scope", "analysis", "theory"].includes(part.role)) this.sendRecording(session, id, false);
     else session.send(readMessage(part, message, session.presentOf(id), this.language));
   }
 

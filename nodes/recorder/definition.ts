@@ -2,6 +2,7 @@
 import type { NodeDefinition, Setting } from "../common/definition.ts";
 import { nameSetting } from "../common/settings.ts";
 import { analysisNodes } from "./analyses.ts";
+import { theory } from "./theory.ts";
 
 const limitSetting: Setting = {
   name: "limit",
@@ -133,4 +134,4 @@ The plot is in the sidebar tab Spikewire, live while the simulation runs.`,
   ],
 };
 
-export const recorderNodes: readonly NodeDefinition[] = [raster, scope, ...analysisNodes];
+export const recorderNodes: readonly NodeDefinition[] = [raster, scope, ...analysisNodes, theory];

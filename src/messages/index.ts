@@ -6,6 +6,7 @@ import { inputMessages } from "./inputs.ts";
 import { modelMessages } from "./model.ts";
 import { networkMessages } from "./network.ts";
 import { runMessages } from "./run.ts";
+import { theoryMessages } from "./theory.ts";
 import { weightMessages } from "./weights.ts";
 import { wireMessages } from "./wires.ts";
 
@@ -16,6 +17,7 @@ const catalogue = {
   ...runMessages,
   ...inputMessages,
   ...weightMessages,
+  ...theoryMessages,
   ...wireMessages,
   ...analysisMessages,
 } satisfies Record<string, Text>;

@@ -114,8 +114,22 @@ export interface NeuronModel extends Described {
      */
     readonly reset?: "at-once" | "next-step";
   };
+  /** The neuron under the names of mean-field theory: for leaky integrate-and-fire neurons only. */
+  readonly meanField?: MeanField;
   /** Methods offered, the default first. */
   readonly methods: readonly MethodName[];
+}
+
+/** Expressions of parameters; potentials in mV from rest. */
+export interface MeanField {
+  readonly tau_m: string;
+  readonly tau_r: string;
+  readonly V_0: string;
+  readonly V_th: string;
+  /** Potential [mV] to which the neuron goes without synapses, unless it fires. */
+  readonly mu: string;
+  /** Potential per current [GOhm]. */
+  readonly R: string;
 }
 
 /** A synapse kernel: what one arriving spike does to its target. */
@@ -249,6 +263,8 @@ export interface SpikeSourceModel extends Described {
     | { readonly by: "list"; readonly table: string }
     | { readonly by: "count"; readonly mean: string; readonly during?: string }
     | { readonly by: "message" };
+  /** The rate of a unit [1/ms] where its spikes are a Poisson process, an expression of parameters. */
+  readonly poissonRate?: string;
   /** True when the model draws random numbers, so that its node stores a stream. */
   readonly draws?: boolean;
 }

@@ -4,6 +4,7 @@ import type { Analysis } from "./analysis.ts";
 import { powerSpectrum, triggeredAverage } from "./courses.ts";
 import { intervals, peristimulus, rates, weights } from "./histograms.ts";
 import { SweepResults } from "./sweep.ts";
+import { theory } from "./theory.ts";
 
 type Shows = AnalysisSettings["shows"];
 type Make<S extends Shows> = (
@@ -18,6 +19,7 @@ const makers: { readonly [S in Shows]: Make<S> } = {
   rates: rates as Make<"rates">,
   weights: weights as Make<"weights">,
   sta: triggeredAverage as Make<"sta">,
+  theory: theory as Make<"theory">,
   spectrum: powerSpectrum as Make<"spectrum">,
   sweep: (settings) => new SweepResults(settings),
 };

@@ -84,4 +84,12 @@ export const lifLeak: NeuronModel = {
       doc: { en: "Membrane potential", ko: "막전위" },
     },
   ],
+  meanField: {
+    tau_m: "C_m / g_L",
+    tau_r: "t_ref",
+    V_0: "V_reset - E_L",
+    V_th: "V_th - E_L",
+    mu: "I_e / g_L",
+    R: "1 / g_L",
+  },
 };

@@ -85,4 +85,5 @@ export const lifMv: NeuronModel = {
       doc: { en: "Membrane potential", ko: "막전위" },
     },
   ],
+  meanField: { tau_m: "tau_m", tau_r: "t_ref", V_0: "V_reset - E_L", V_th: "V_th - E_L", mu: "I_ext", R: "1 GOhm" },
 };

@@ -73,4 +73,5 @@ export const lifNormalised: NeuronModel = {
       doc: { en: "Membrane potential", ko: "막전위" },
     },
   ],
+  meanField: { tau_m: "tau_m", tau_r: "t_ref", V_0: "V_reset", V_th: "V_th", mu: "(1 GOhm) * I_e", R: "1 GOhm" },
 };

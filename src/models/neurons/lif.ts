@@ -102,5 +102,13 @@ export const lif: NeuronModel = {
   ],
   membrane: "V_m",
   spike: { when: "V_m >= V_th", then: ["V_m = V_reset"], refractory: "t_ref" },
+  meanField: {
+    tau_m: "tau_m",
+    tau_r: "t_ref",
+    V_0: "V_reset - E_L",
+    V_th: "V_th - E_L",
+    mu: "I_e * tau_m / C_m",
+    R: "tau_m / C_m",
+  },
   methods: ["exact", "euler", "rk2", "rk4", "exponential-euler"],
 };

@@ -54,5 +54,6 @@ export const poisson: SpikeSourceModel = {
     interval: "-log(random()) / rate",
     until: "stop",
   },
+  poissonRate: "rate",
   draws: true,
 };

@@ -1,0 +1,71 @@
+/** Theory beside measurement: what the theory node reads of a network, and what the network does. */
+import assert from "node:assert/strict";
+import type { ChartView } from "../../nodes/assembly/taps.ts";
+import { analysisOf } from "../../nodes/network/analyses/index.ts";
+import { deploy } from "../../scripts/live-flow.ts";
+import { readExample, runExample } from "./example.ts";
+
+const file = "06 - Analysis/05 - Theory and measurement.json";
+
+interface Entry {
+  readonly from: string;
+  readonly mu: number;
+  readonly sigma: number;
+  readonly nu: number;
+  readonly tau_s: number;
+  readonly K: readonly number[];
+  readonly J: readonly number[];
+  readonly transfer: { readonly f: readonly number[]; readonly gain: readonly number[] };
+}
+
+/** The theory of the flow, with other values for properties of one node. */
+function theoryOf(name = "", changes: Readonly<Record<string, string>> = {}): Record<string, Entry> {
+  const flow = readExample(file).map((node) => (node.name === name ? { ...node, ...changes } : node));
+  const { specs, faults } = deploy(flow);
+  assert.deepEqual(faults, []);
+  const view = specs[0]?.assembly.views.find((each): each is ChartView => each.kind === "chart");
+  assert.ok(view);
+  const entries = analysisOf(view, 0.1).payload() as Entry[];
+  return Object.fromEntries(entries.map((entry) => [entry.from, entry]));
+}
+
+describe("example: theory and measurement", () => {
+  it("reads mean and noise of the input from the network", () => {
+    const { delta, exponential, recurrent } = theoryOf();
+    assert.ok(delta && exponential && recurrent);
+    for (const { mu, sigma } of [delta, exponential]) {
+      // tau_m J (nu_E - nu_I) and tau_m J^2 (nu_E + nu_I), rates in 1/ms.
+      assert.ok(Math.abs(mu - 20 * 0.4 * (3.5 - 1.6)) < 1e-9);
+      assert.ok(Math.abs(sigma ** 2 - 20 * 0.16 * (3.5 + 1.6)) < 1e-9);
+    }
+    assert.equal(delta.tau_s, 0);
+    assert.ok(Math.abs(exponential.tau_s - 2) < 1e-12);
+    assert.deepEqual([recurrent.K[2], recurrent.J[2]], [40, -0.4]);
+    // What it sends itself comes back: mu = tau_m (J nu_E + K J nu).
+    assert.ok(Math.abs(recurrent.mu - 20 * 0.4 * (3.5 - (40 * recurrent.nu) / 1000)) < 1e-6);
+    assert.equal(recurrent.transfer.f.length, recurrent.transfer.gain.length);
+  });
+
+  it("says 6.6, 3.4 and 24.6 Hz, and the simulation agrees", () => {
+    const theory = theoryOf();
+    const run = runExample(file);
+    for (const [name, nu] of [
+      ["delta", 6.6],
+      ["exponential", 3.4],
+      ["recurrent", 24.6],
+    ] as const) {
+      const said = theory[name]?.nu ?? 0;
+      assert.ok(Math.abs(said - nu) < 0.06, `${name}: ${said}`);
+      const measured = run.times(name).filter((time) => time > 200).length / 200 / 1.8;
+      // Jumps of 4 % of the way from reset to threshold are no white noise, and 1200 spikes leave an error of 3 %.
+      assert.ok(Math.abs(measured / said - 1) < 0.12, `${name}: ${measured} for ${said}`);
+    }
+  });
+
+  it("sees feedback lower the rate, however the weight is stated", () => {
+    const rate = (weight: string): number => theoryOf("feedback", { weight }).recurrent?.nu ?? 0;
+    assert.ok(rate("-0.8") < 0.75 * rate("-0.4"));
+    const asCurrent = theoryOf("current up", { normalisation: "", weight: String((0.4 * 250) / 2) });
+    assert.ok(Math.abs((asCurrent.exponential?.mu ?? 0) - 15.2) < 1e-9);
+  });
+});
