@@ -53,6 +53,7 @@ function scaledConnectivity(
   ratio: number,
 ): SynapseDescription["connectivity"] {
   if (rule.rule === "matrix") return { ...rule, weights: rule.weights.map((row) => row.map((each) => each * ratio)) };
+  if (rule.rule === "gaussian-weight") return { ...rule, peak: rule.peak * ratio };
   if (rule.rule !== "list") return rule;
   const pairs = rule.pairs.map((pair) => (pair.length === 3 ? ([pair[0], pair[1], pair[2] * ratio] as const) : pair));
   return { ...rule, pairs };

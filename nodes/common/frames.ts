@@ -8,6 +8,8 @@
  *   GET  spikewire/views/<view>/data?format=json  → RasterData | ScopeData | ChartData  permission spikewire.read
  *     …&last=<ms> gives only the end of the recording, as much as a plot shows
  *   GET  spikewire/views/<view>/data?format=csv   → text/csv                    permission spikewire.read
+ *   GET  spikewire/nodes/<synapse>/weights?format=json&most=<n>  → WeightsData[]   permission spikewire.read
+ *   GET  spikewire/nodes/<synapse>/weights?format=csv  → text/csv              permission spikewire.read
  *   POST spikewire/views/lease      body Lease    → 204                         permission spikewire.read
  *   POST spikewire/simulations/<simulation>/<action>  body ActionBody → SimulationSummary   permission spikewire.write
  *   POST spikewire/nodes/<node>/fire              → 204                         permission spikewire.write
@@ -27,6 +29,8 @@ export const routes = {
   lease: "spikewire/views/lease",
   data: (view: string, format: "json" | "csv", last?: number): string =>
     `spikewire/views/${encodeURIComponent(view)}/data?format=${format}${last === undefined ? "" : `&last=${last}`}`,
+  weights: (synapse: string, format: "json" | "csv", most?: number): string =>
+    `spikewire/nodes/${encodeURIComponent(synapse)}/weights?format=${format}${most === undefined ? "" : `&most=${most}`}`,
   action: (simulation: string, action: Action): string =>
     `spikewire/simulations/${encodeURIComponent(simulation)}/${action}`,
   fire: (node: string): string => `spikewire/nodes/${encodeURIComponent(node)}/fire`,
@@ -105,7 +109,28 @@ export interface SimulationSummary {
   /** Grows whenever the recordings start anew (reset, rebuild): fetch the data again. */
   readonly epoch: number;
   readonly views: readonly ViewSummary[];
+  readonly weights: readonly SynapseSummary[];
   readonly faults: readonly FaultSummary[];
+}
+
+/** A synapse whose weights can be looked at. */
+export interface SynapseSummary {
+  readonly node: string;
+  readonly label: string;
+  readonly unit: string;
+}
+
+/** The weights of one projection: a row for each target, a column for each source, or for `each` so many of them. */
+export interface WeightsData {
+  readonly from: string;
+  readonly to: string;
+  readonly sources: number;
+  readonly targets: number;
+  readonly synapses: number;
+  readonly each: { readonly sources: number; readonly targets: number };
+  readonly rows: number;
+  readonly columns: number;
+  readonly weights: readonly (readonly number[])[];
 }
 
 /** A fault or warning of a node, as its status shows. */

@@ -28,6 +28,7 @@ import { Sessions } from "./sessions.ts";
 import { StatusBoard } from "./status-board.ts";
 import { statusOf } from "./statuses.ts";
 import { Sweeps } from "./sweeps.ts";
+import { mostSaved, weightsData } from "./weights.ts";
 
 /** How long nodes may be closed without a new start before their simulations are given up. */
 const orphanMs = 300;
@@ -133,6 +134,7 @@ export class Hub {
     const session = this.sessionOf(id);
     if (!session) throw new Refusal("not-running", { from: part.label }, this.language);
     if (part.definition.type === "spikewire-sweep") this.sweeps.begin(session, id);
+    else if (part.role === "synapse" && message.topic === "weights") this.sendWeights(session, id, part.label);
     else if (["raster", "scope", "analysis", "theory"].includes(part.role)) this.sendRecording(session, id, false);
     else session.send(readMessage(part, message, session.presentOf(id), this.language));
   }
@@ -257,6 +259,13 @@ export class Hub {
     for (const [id, { view }] of session.recordings.byView)
       if (view.kind !== "chart" || view.analysis.shows !== "sweep") this.sendRecording(session, id, true);
     this.onProgress(session);
+  }
+
+  /** The weights as they are now, to the ordinary nodes behind a synapse. */
+  private sendWeights(session: Session, id: string, label: string): void {
+    void session.weights(id, mostSaved).then((matrices) => {
+      if (matrices) this.outlet.send(id, { topic: label, payload: { weights: weightsData(session, matrices) } });
+    });
   }
 
   private sendRecording(session: Session, view: string, complete: boolean): void {

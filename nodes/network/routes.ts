@@ -3,7 +3,9 @@ import { type MessageCode, say } from "../../src/messages/index.ts";
 import type { HttpRequest, HttpResponse, Red } from "../common/red.ts";
 import { act, isAction } from "./control.ts";
 import type { Hub } from "./hub.ts";
+import type { Session } from "./session.ts";
 import { csvOf, dataOf, faultSummary, summaryOf } from "./summaries.ts";
+import { mostSaved, weightsCsv, weightsData } from "./weights.ts";
 
 type Answer = (hub: Hub, request: HttpRequest, response: HttpResponse) => void;
 
@@ -27,6 +29,7 @@ export function installRoutes(red: Red, hub: Hub): void {
   httpAdmin.get("/spikewire/simulations", read, guarded(listSimulations));
   httpAdmin.get("/spikewire/faults", read, guarded(listFaults));
   httpAdmin.get("/spikewire/views/:view/data", read, guarded(giveData));
+  httpAdmin.get("/spikewire/nodes/:node/weights", read, guarded(giveWeights));
   httpAdmin.post("/spikewire/views/lease", read, guarded(renewLease));
   httpAdmin.post("/spikewire/simulations/:simulation/:action", write, guarded(takeAction));
   httpAdmin.post("/spikewire/nodes/:node/fire", write, guarded(fireNode));
@@ -52,6 +55,27 @@ const giveData: Answer = (hub, { params, query }, response) => {
   }
   refuse(response, 404, "not-deployed", {});
 };
+
+const giveWeights: Answer = (hub, { params, query }, response) => {
+  const node = params.node ?? "";
+  const session = hub.sessionOf(node);
+  const most = Math.min(Math.max(1, Math.floor(Number(query.most)) || mostSaved), mostSaved);
+  if (!session) return refuse(response, 404, "not-deployed", {});
+  void session.weights(node, most).then((matrices) => {
+    if (!matrices?.length) return refuse(response, 404, "not-deployed", {});
+    const data = weightsData(session, matrices);
+    if (query.format === "csv")
+      response
+        .type("text/csv")
+        .attachment(fileName(`weights ${labelOf(session, node)}`))
+        .send(weightsCsv(data));
+    else response.json(data);
+  });
+};
+
+function labelOf(session: Session, node: string): string {
+  return session.spec.assembly.network.synapses.find(({ key }) => key === node)?.label ?? "";
+}
 
 const renewLease: Answer = (hub, { body }, response) => {
   if (hub.look(body)) response.status(204).end();

@@ -4,11 +4,13 @@
  */
 import type { Diagnostic } from "../../src/model/diagnostic.ts";
 import type { Command, Progress, Report } from "../../src/simulation/protocol.ts";
+import type { WeightMatrix } from "../../src/simulation/weights.ts";
 import type { Assembly } from "../assembly/assemble.ts";
 import type { ClockSettings } from "../assembly/clock.ts";
 import type { SimulationState } from "../common/frames.ts";
 import type { Group } from "../topology/groups.ts";
 import type { Present } from "./inputs.ts";
+import { Questions } from "./questions.ts";
 import { Recordings } from "./recordings.ts";
 import type { Batches } from "./scope-recording.ts";
 import { notStarted, stateOf } from "./state.ts";
@@ -72,6 +74,8 @@ export class Session {
   /** Which thread of this session is the present one: an earlier one has nothing more to say. */
   private generation = 0;
   private queued: Command[] = [];
+  /** @internal */
+  readonly questions = new Questions<readonly WeightMatrix[]>();
   /** Parameters changed by message, by part: a reset keeps them, a new thread does not. */
   private readonly changed = new Map<string, Readonly<Record<string, number>>>();
   private readonly events: SessionEvents;
@@ -150,6 +154,12 @@ export class Session {
     void this.launch(this.createHost, old ? endOf(old) : Promise.resolve());
   }
 
+  /** The weights of a synapse as they are now; undefined when the simulation cannot tell. */
+  weights(synapse: string, most: number): Promise<readonly WeightMatrix[] | undefined> {
+    if (this.disposed || this.broken || !this.host) return Promise.resolve(undefined);
+    return this.questions.ask((request) => this.send({ type: "weights", request, synapse, most }));
+  }
+
   /** Says whether somebody looks or listens: if not, batches come more rarely and cost less. */
   watch(watched: boolean): void {
     if (this.watched === watched || !this.ready || this.broken) return;
@@ -186,6 +196,7 @@ export class Session {
     const { host } = this;
     if (!this.ready || this.broken || !host) return undefined;
     this.disposed = true;
+    this.questions.giveUp();
     this.host = undefined;
     this.queued = [];
     return host;
@@ -193,6 +204,7 @@ export class Session {
 
   async dispose(): Promise<void> {
     this.disposed = true;
+    this.questions.giveUp();
     const { host } = this;
     this.host = undefined;
     this.queued = [];
@@ -225,6 +237,7 @@ export class Session {
   /** @internal */
   break(how: "refused" | "failed", diagnostics: readonly Diagnostic[]): void {
     this.broken = how;
+    this.questions.giveUp();
     this.progress = { ...this.progress, running: false, realTimeFactor: 0, stepsPerSecond: 0 };
     this.events.broke(this, diagnostics);
   }
@@ -286,6 +299,7 @@ const receivers: Receivers = {
   batch: (session, report) => session.onBatch(report),
   cleared: (session) => session.onCleared(),
   finished: (session) => session.onFinished(),
+  weights: (session, { request, matrices }) => session.questions.answer(request, matrices),
   notice: (session, { diagnostic }) => session.onNotice(diagnostic),
   failed: (session, { diagnostic }) => session.break("failed", [diagnostic]),
 };

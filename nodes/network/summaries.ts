@@ -12,6 +12,7 @@ import type {
   RasterData,
   ScopeData,
   SimulationSummary,
+  SynapseSummary,
   ViewSummary,
 } from "../common/frames.ts";
 import { packExactly, packIndices, unpack } from "../common/packed.ts";
@@ -39,8 +40,19 @@ export function summaryOf(session: Session, faults: readonly Fault[]): Simulatio
     progress: progressOf(session),
     epoch: session.epoch,
     views: assembly.views.map(viewSummary),
+    weights: weightsOf(session),
     faults: faults.map(faultSummary),
   };
+}
+
+/** Synapses that end a projection; those of rate neurons and dead ends have no weights of their own here. */
+function weightsOf({ spec: { assembly } }: Session): SynapseSummary[] {
+  const { synapses, projections, models } = assembly.network;
+  return synapses.flatMap(({ key, label, model }) => {
+    const described = models[model];
+    if (!described || !("weightUnit" in described) || !projections.some(({ synapse }) => synapse === key)) return [];
+    return [{ node: key, label, unit: described.weightUnit }];
+  });
 }
 
 function viewSummary(view: View): ViewSummary {

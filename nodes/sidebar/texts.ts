@@ -75,6 +75,20 @@ export const sidebarTexts = {
   noResultPaused: { en: "nothing to show yet: press start", ko: "아직 보여 줄 것이 없습니다. 시작을 누르세요" },
   noValues: { en: "nothing recorded yet", ko: "아직 기록이 없습니다" },
   noValuesPaused: { en: "nothing recorded yet: press start", ko: "아직 기록이 없습니다. 시작을 누르세요" },
+  weights: { en: "Weights", ko: "가중치" },
+  weightsOf: { en: "Weights of this synapse", ko: "이 시냅스의 가중치" },
+  weightsPath: { en: "__from__ → __to__", ko: "__from__ → __to__" },
+  weightsAgain: { en: "Look at the weights again", ko: "가중치 다시 보기" },
+  weightsFacts: {
+    en: "__synapses__ synapses, __least__ to __most__ __unit__",
+    ko: "시냅스 __synapses__개, __least__ ~ __most__ __unit__",
+  },
+  weightsEach: {
+    en: "each field is the average of __sources__ × __targets__ pairs",
+    ko: "칸 하나는 __sources__ × __targets__쌍의 평균",
+  },
+  weightsPair: { en: "__from__ → __to__: __value__ __unit__", ko: "__from__ → __to__: __value__ __unit__" },
+  weightsAxes: { en: "sources →, targets ↓", ko: "출발 뉴런 →, 도착 뉴런 ↓" },
   noSimulation: {
     en: "There is no simulation to control: deploy a flow first.",
     ko: "제어할 시뮬레이션이 없습니다. 먼저 플로우를 배포하세요.",

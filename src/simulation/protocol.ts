@@ -3,6 +3,7 @@
 import type { SpikeBatch, TraceBatch } from "../engine/batch.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { NetworkDescription } from "../network/description.ts";
+import type { WeightMatrix } from "./weights.ts";
 
 /** How a run goes on; none of it changes a number of the result. */
 export interface RunSettings {
@@ -30,6 +31,8 @@ export type Command =
   | { readonly type: "set"; readonly part: string; readonly parameter: string; readonly value: number }
   /** Fire units of a spike source at the next step; null means all of them. */
   | { readonly type: "fire"; readonly source: string; readonly indices: readonly number[] | null }
+  /** Asks for the weights of a synapse as they are now, as matrices of at most so many rows and columns. */
+  | { readonly type: "weights"; readonly request: number; readonly synapse: string; readonly most: number }
   /** The value `message` of a current source [pA]. */
   | { readonly type: "inject"; readonly source: string; readonly value: number };
 
@@ -68,6 +71,8 @@ export type Report =
       readonly spikes: readonly SpikeBatch[];
       readonly traces: readonly TraceBatch[];
     }
+  /** The answer to a request of this number. */
+  | { readonly type: "weights"; readonly request: number; readonly matrices: readonly WeightMatrix[] }
   /** The run was set back to step 0: recordings start anew. */
   | { readonly type: "cleared" }
   /** The run reached its duration; its last batch has been sent. */

@@ -4,11 +4,12 @@ import { planNetwork } from "../plan/build.ts";
 import { messageRegion } from "../plan/current.ts";
 import { forgetTables, type KnownTables } from "../plan/known.ts";
 import { parameterRegion } from "../plan/parameters.ts";
-import type { Plan } from "../plan/plan.ts";
+import type { Plan, Route } from "../plan/plan.ts";
 import { Meter } from "./meter.ts";
 import { Outbox } from "./outbox.ts";
 import { Pace } from "./pace.ts";
 import type { Command, Progress, Report, RunSettings } from "./protocol.ts";
+import { weightMatrices } from "./weights.ts";
 
 /** The longest stretch of computing before commands are looked at again [wall ms]. */
 const sliceMs = 8;
@@ -42,6 +43,7 @@ export class Simulation {
   readonly bytes: number;
   private readonly engine: Engine;
   private readonly network: NetworkDescription;
+  private readonly routes: readonly Route[];
   private readonly wall: Wall;
   private readonly report: (report: Report) => void;
   private readonly pace: Pace;
@@ -72,6 +74,10 @@ export class Simulation {
     set: ({ part, parameter, value }) => void this.engine.set(parameterRegion(part, parameter), value),
     inject: ({ source, value }) => void this.engine.set(messageRegion(source), value),
     fire: ({ source, indices }) => this.engine.fire(source, indices),
+    weights: ({ request, synapse, most }) => {
+      const matrices = weightMatrices(this.engine, this.routes, this.network, synapse, most);
+      this.report({ type: "weights", request, matrices });
+    },
   };
 
   constructor(
@@ -85,6 +91,7 @@ export class Simulation {
     const before = wall.now();
     const plan = planNetwork(network, known);
     this.network = network;
+    this.routes = plan.operators.filter((op) => op.op === "route");
     this.wall = wall;
     this.report = report;
     this.engine = makeEngine(plan);

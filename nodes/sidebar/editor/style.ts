@@ -45,6 +45,11 @@ const css = `
 .spikewire-sidebar .spikewire-plot { position: relative; height: clamp(190px, 56cqi, 280px); padding: 0 4px 4px 6px; }
 .spikewire-sidebar .spikewire-plot.spikewire-low { height: 140px; }
 .spikewire-sidebar .spikewire-plot.spikewire-unwired { display: flex; align-items: center; justify-content: center; height: 84px; padding: 0 24px; text-align: center; font-size: 12px; color: var(--red-ui-secondary-text-color); }
+.spikewire-sidebar .spikewire-weights { margin: 0 10px 10px; }
+.spikewire-sidebar .spikewire-weights-tools { display: flex; align-items: center; gap: 2px; padding: 0 4px 4px 6px; }
+.spikewire-sidebar .spikewire-weights-readout { min-height: 16px; padding: 0 10px; font-size: 11px; font-variant-numeric: tabular-nums; }
+.spikewire-sidebar .spikewire-weights-plot canvas { display: block; width: 100%; height: 100%; }
+.spikewire-sidebar .spikewire-weights-facts { padding: 2px 10px 6px; font-size: 11px; color: var(--red-ui-secondary-text-color); }
 .spikewire-sidebar .spikewire-readout { position: absolute; right: 6px; bottom: 3px; max-width: 92%; padding: 0 5px; border-radius: 3px; background: var(--red-ui-view-background); pointer-events: none; overflow: hidden; white-space: nowrap; text-overflow: ellipsis; font-size: 11px; font-variant-numeric: tabular-nums; color: var(--red-ui-secondary-text-color); }
 .spikewire-sidebar .spikewire-empty { padding: 28px 20px; text-align: center; }
 .spikewire-sidebar .spikewire-empty h3 { margin: 0 0 8px; font-size: 15px; font-weight: 600; line-height: 1.4; color: var(--red-ui-primary-text-color); }

@@ -9,6 +9,7 @@ import { Stage } from "./stage.ts";
 import { Store } from "./store.ts";
 import { installStyle } from "./style.ts";
 import { Transport } from "./transport.ts";
+import { WeightsCard } from "./weights-card.ts";
 
 /** Without a frame for so long the list may be old: a restart of the runtime is not announced [ms]. */
 const quietMs = 5000;
@@ -20,8 +21,9 @@ export function openSidebar(): void {
   const transport = new Transport(store, stage.button);
   const faults = new FaultList();
   const cards = new Cards();
+  const weights = new WeightsCard();
   const hint = element("div", "");
-  const root = element("div", "spikewire-sidebar", transport.root, faults.root, hint, cards.root);
+  const root = element("div", "spikewire-sidebar", transport.root, faults.root, hint, cards.root, weights.root);
   const home = element("div", "spikewire-home", root);
   stage.hold(root, home);
 
@@ -31,6 +33,7 @@ export function openSidebar(): void {
     // A mistake anywhere is worth knowing: it may be why the node in question is not part of the simulation shown.
     faults.show(store.faults);
     cards.show(current);
+    weights.show(current);
     const wanted = !current
       ? store.faults.length === 0
         ? "nothing"

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { setTimeout as wait } from "node:timers/promises";
-import type { Frame, SimulationSummary } from "../../../nodes/common/frames.ts";
+import type { Frame, SimulationSummary, WeightsData } from "../../../nodes/common/frames.ts";
 import { unpack } from "../../../nodes/common/packed.ts";
 import { type NodeRedServer, type NodeRedVersion, nodeRedVersions, startNodeRed } from "../../node-red/server.ts";
 
@@ -91,6 +91,13 @@ for (const version of Object.keys(nodeRedVersions) as NodeRedVersion[])
         const csv = await server.get("spikewire/views/sco/data?format=csv");
         assert.match(await csv.text(), /^t \[ms\],LIF V_m 0 \[mV\]\r\n0\.1,/);
         assert.equal((await server.post("spikewire/nodes/src/fire")).status, 204);
+        const weights = (await (await server.get("spikewire/nodes/syn/weights")).json()) as WeightsData[];
+        const [only] = weights;
+        assert.deepEqual([weights.length, only!.synapses, only!.rows, only!.columns], [1, 1, 1, 1]);
+        const text = await (await server.get("spikewire/nodes/syn/weights?format=csv")).text();
+        assert.equal(text, `${only!.weights[0]![0]}\n`);
+        assert.equal((await server.get("spikewire/nodes/lif/weights")).status, 404);
+        assert.equal((await server.get("spikewire/nodes/nobody/weights")).status, 404);
       } finally {
         await server.stop();
       }
@@ -114,7 +121,12 @@ for (const version of Object.keys(nodeRedVersions) as NodeRedVersion[])
         settings: { adminAuth: { type: "credentials", users: [] } },
       });
       try {
-        for (const path of ["spikewire/simulations", "spikewire/faults", "spikewire/views/ras/data"])
+        for (const path of [
+          "spikewire/simulations",
+          "spikewire/faults",
+          "spikewire/views/ras/data",
+          "spikewire/nodes/syn/weights",
+        ])
           assert.equal((await closed.get(path)).status, 401);
         assert.equal((await closed.post("spikewire/views/lease", { viewer: "v", views: [] })).status, 401);
       } finally {

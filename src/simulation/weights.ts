@@ -1,0 +1,65 @@
+import type { Engine } from "../engine/engine.ts";
+import type { NetworkDescription } from "../network/description.ts";
+import type { Route } from "../plan/plan.ts";
+
+/** The weights of a projection as a matrix: a row for each target and a column for each source, or for as many as one field stands for. */
+export interface WeightMatrix {
+  /** Keys of its ends. */
+  readonly from: string;
+  readonly to: string;
+  readonly sources: number;
+  readonly targets: number;
+  readonly synapses: number;
+  /** Sources and targets that one field stands for; 1 where every pair has its own. */
+  readonly each: { readonly sources: number; readonly targets: number };
+  readonly rows: number;
+  readonly columns: number;
+  /** [rows × columns] Sum of the weights of a pair, averaged over the pairs of a field; 0 where there is no synapse. */
+  readonly values: Float64Array;
+}
+
+/** Matrices of the projections of a synapse with at most so many rows and columns, with weights as they are now, learned ones too. */
+export function weightMatrices(
+  engine: Engine,
+  routes: readonly Route[],
+  network: NetworkDescription,
+  synapse: string,
+  most: number,
+): WeightMatrix[] {
+  return network.projections.flatMap((projection) => {
+    const route = routes.find(({ rows }) => rows === `${projection.key}/rows`);
+    const targets = network.populations.find(({ key }) => key === projection.to)?.count;
+    if (projection.synapse !== synapse || !route || targets === undefined) return [];
+    return [{ from: projection.from, to: projection.to, ...matrixOf(engine, route, targets, most) }];
+  });
+}
+
+function matrixOf(engine: Engine, route: Route, targets: number, most: number): Omit<WeightMatrix, "from" | "to"> {
+  const [rows, to] = [engine.read(route.rows), engine.read(route.targets)];
+  const shared = engine.read(route.weight)[0] as number;
+  const weights = route.weights === null ? null : engine.read(route.weights);
+  const learned = route.learned === null ? null : engine.read(route.learned);
+  const sources = rows.length - 1;
+  const each = { sources: Math.max(1, Math.ceil(sources / most)), targets: Math.max(1, Math.ceil(targets / most)) };
+  const columns = Math.ceil(sources / each.sources);
+  const height = Math.ceil(targets / each.targets);
+  const values = new Float64Array(columns * height);
+  for (let from = 0; from < sources; from++) {
+    const column = Math.floor(from / each.sources);
+    const end = rows[from + 1] as number;
+    for (let s = rows[from] as number; s < end; s++) {
+      const own = weights?.[s] ?? Number.NaN;
+      const at = Math.floor((to[s] as number) / each.targets) * columns + column;
+      values[at] = (values[at] as number) + (Number.isNaN(own) ? shared : own) * (learned?.[s] ?? 1);
+    }
+  }
+  if (each.sources > 1 || each.targets > 1)
+    for (let row = 0; row < height; row++)
+      for (let column = 0; column < columns; column++) {
+        // The last fields may stand for fewer.
+        const wide = Math.min(each.sources, sources - column * each.sources);
+        const high = Math.min(each.targets, targets - row * each.targets);
+        values[row * columns + column] = (values[row * columns + column] as number) / (wide * high);
+      }
+  return { sources, targets, synapses: to.length, each, rows: height, columns, values };
+}

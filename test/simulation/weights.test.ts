@@ -1,0 +1,74 @@
+import assert from "node:assert/strict";
+import { planNetwork, ReferenceEngine } from "../../src/index.ts";
+import type { Connectivity } from "../../src/network/description.ts";
+import { weightMatrices } from "../../src/simulation/weights.ts";
+import { cell, network, synapse } from "../golden/bench.ts";
+import { Bench, noisy } from "./run.ts";
+
+/** Three sources on two cells, with a rule of connection; the matrices of their synapse. */
+function matricesOf(connectivity: Connectivity, most: number, weight = 30, sizes = { sources: 3, cells: 2 }) {
+  const described = network({
+    dt: 0.1,
+    populations: [{ ...cell("n", "lif", {}).population, count: sizes.cells }],
+    spikeSources: [
+      { key: "s", label: "s", model: "poisson", parameters: {}, count: sizes.sources, stream: 1 },
+      { key: "other", label: "other", model: "poisson", parameters: {}, count: 1, stream: 3 },
+    ],
+    synapses: [{ ...synapse("k", "exponential", {}, weight), connectivity }, synapse("l", "exponential", {}, 7)],
+    projections: [
+      { key: "q", from: "other", to: "n", synapse: "l" },
+      { key: "p", from: "s", to: "n", synapse: "k" },
+    ],
+  });
+  const plan = planNetwork(described);
+  const routes = plan.operators.filter((op) => op.op === "route");
+  return weightMatrices(new ReferenceEngine(plan), routes, described, "k", most);
+}
+
+describe("the weights of a synapse", () => {
+  it("come back as the matrix they were given as", () => {
+    const weights = [
+      [0, 30, -1.5],
+      [2, 0, 40],
+    ];
+    const [found, ...more] = matricesOf({ rule: "matrix", weights }, 1000);
+    assert.equal(more.length, 0);
+    const { from, to, synapses, rows, columns, values } = found!;
+    assert.deepEqual([from, to, synapses, rows, columns], ["s", "n", 4, 2, 3]);
+    assert.deepEqual([...values], weights.flat());
+  });
+
+  it("are the shared one where a pair has none of its own; pairs that come twice add up", () => {
+    const pairs = [
+      [0, 1],
+      [0, 1, 5],
+      [2, 0],
+    ] as const;
+    assert.deepEqual([...matricesOf({ rule: "list", pairs }, 1000)[0]!.values], [0, 0, 30, 35, 0, 0]);
+  });
+
+  it("are averaged over neighbours where there are more than asked for", () => {
+    const all = { rule: "all-to-all", selfConnections: true } as const;
+    const [found] = matricesOf(all, 4, 3, { sources: 10, cells: 5 });
+    assert.deepEqual(found!.each, { sources: 3, targets: 2 });
+    assert.deepEqual([found!.rows, found!.columns], [3, 4]);
+    assert.deepEqual([...found!.values], new Array(12).fill(3));
+    const [single] = matricesOf({ rule: "list", pairs: [[9, 4, 8]] }, 4, 3, { sources: 10, cells: 5 });
+    // The last field stands for one pair only.
+    assert.deepEqual([...single!.values], [...new Array(11).fill(0), 8]);
+  });
+
+  it("are told by a simulation when asked, each projection by itself, as they are after a change", () => {
+    const bench = new Bench(noisy, { autostart: false });
+    bench.simulation.obey({ type: "set", part: "k", parameter: "weight", value: 250 });
+    bench.simulation.obey({ type: "weights", request: 4, synapse: "k", most: 10 });
+    bench.simulation.obey({ type: "weights", request: 5, synapse: "unknown", most: 10 });
+    const [known, unknown] = bench.all("weights");
+    assert.deepEqual([known!.request, unknown!.request, unknown!.matrices], [4, 5, []]);
+    assert.deepEqual(
+      known!.matrices.map(({ from }) => from),
+      ["s", "m"],
+    );
+    assert.ok(known!.matrices.every(({ values }) => values.every((value) => value === 250)));
+  });
+});
