@@ -15,6 +15,11 @@ export const formTexts = {
   defaultClock: { en: "the flow's own clock", ko: "플로우의 기본 클럭" },
   ownMethod: { en: "the model's own", ko: "모델의 기본 방법" },
   equations: { en: "Equations", ko: "방정식" },
+  gates: { en: "Gate curves", ko: "게이트 곡선" },
+  gatesDoc: {
+    en: "Where each gate settles when V_m stands still, and how fast it goes there; at the model's default values.",
+    ko: "V_m이 멈춰 있을 때 각 게이트가 다가가는 값과 그 시간 상수입니다. 모델의 기본값으로 그렸습니다.",
+  },
   notDeployed: {
     en: "This node is not running yet: deploy the flow first.",
     ko: "이 노드는 아직 실행 중이 아닙니다. 먼저 플로우를 배포하세요.",

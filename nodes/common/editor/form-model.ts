@@ -30,6 +30,9 @@ export function showModel(form: Form, model: ModelDescription | undefined, fill:
   showWeight(form, model, fill);
   showMethods(form, model);
   showInitials(form, model);
+  form.root.find(".spikewire-gates").each((_, gates) => {
+    $(gates).toggle($(gates).attr("data-model") === model.name);
+  });
   describe(form, model, shown);
   if (fill) form.field("name").trigger("change");
 }
@@ -92,7 +95,7 @@ function showMethods(form: Form, model: ModelDescription): void {
 /** What the model is, and its equations folded below its parameters. */
 function describe(form: Form, model: ModelDescription, parameters: number): void {
   const section = form.root.find('[data-section="parameters"]');
-  section.find(".spikewire-about, .spikewire-equations").remove();
+  section.children(".spikewire-about, .spikewire-equations").remove();
   section.find("h4").toggle(parameters > 0);
   section.find("h4").after($("<p>", { class: "spikewire-about" }).text(inUserLanguage(model.doc)));
   const equations = equationsOf(model, userLanguage());

@@ -1,0 +1,53 @@
+/** Where gates settle, and how fast, read off the equations of a model. */
+import assert from "node:assert/strict";
+import { gateCurves } from "../../nodes/html/gates.ts";
+import type { NeuronModel } from "../../src/model/description.ts";
+import { defaultValue } from "../../src/model/parameter-check.ts";
+import { evaluateAt, relaxingOf } from "../../src/model/relaxing.ts";
+import { models } from "../../src/models/index.ts";
+
+const neuron = (name: string): NeuronModel => models.find((one) => one.name === name) as NeuronModel;
+
+/** x_inf and tau [ms] of all that relaxes, with the defaults of a model. */
+function at(name: string, V_m: number): Record<string, [settles: number, tau: number]> {
+  const model = neuron(name);
+  const values = { ...Object.fromEntries(model.parameters.map((one) => [one.name, defaultValue(one)])), V_m };
+  return Object.fromEntries(
+    relaxingOf(model).map(({ name: gate, settles, rate }) => [
+      gate,
+      [evaluateAt(settles, values), 1 / evaluateAt(rate, values)],
+    ]),
+  );
+}
+
+const near = (got: number | undefined, expected: number, within = 1e-9): void =>
+  assert.ok(Math.abs((got ?? Number.NaN) - expected) <= within, `${got}, expected ${expected}`);
+
+describe("variables that relax while the membrane stands still", () => {
+  it("squid axon: m(-40) = 0.5 and h(-40) = 0.05 as lecture notes read off, tau from alpha and beta", () => {
+    const { m, h, n } = at("hodgkin-huxley", -40);
+    near(m?.[0], 0.5, 1e-3);
+    near(h?.[0], 0.05, 1e-3);
+    const beta = 4 * Math.exp(-25 / 18);
+    near(m?.[1], 1 / (1 + beta));
+    const [alphaN, betaN] = [0.15 / (1 - Math.exp(-1.5)), 0.125 * Math.exp(-25 / 80)];
+    near(n?.[0], alphaN / (alphaN + betaN));
+  });
+
+  it("Morris-Lecar: n is half open at V_3, where it is slowest", () => near(at("morris-lecar", 2).n?.[1], 1 / 0.04));
+
+  it("Izhikevich 2003: the recovery variable goes to b V in 1 / a", () => {
+    assert.deepEqual(Object.keys(at("izhikevich-2003", -60)), ["U_m"]);
+    near(at("izhikevich-2003", -60).U_m?.[0], -12);
+    near(at("izhikevich-2003", -60).U_m?.[1], 50);
+  });
+
+  it("are drawn in the form for every model with gates, and for no other", () => {
+    const drawn = models.filter((model) => gateCurves([model]) !== "").map(({ name }) => name);
+    assert.deepEqual(drawn, ["hodgkin-huxley", "morris-lecar", "traub-miles", "wang-buzsaki"]);
+    // Two plots with a curve for each gate; numbers only.
+    const curves = gateCurves([neuron("hodgkin-huxley")]);
+    assert.equal(curves.match(/stroke-width="2"/g)?.length, 6);
+    assert.ok(!/NaN|Infinity/.test(curves));
+  });
+});
