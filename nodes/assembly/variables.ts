@@ -29,7 +29,7 @@ const offers: { readonly [K in Kind]: Offer<K> } = {
     ...(model.definitions ?? []).map(({ name, unit }) => plain(name, unit)),
   ],
   stp: (model) => model.state.map((state) => ofState(state, true)),
-  stdp: () => [plain("w", "1", true)],
+  stdp: (model) => [plain("w", "1", true), ...(model.synapse ?? []).map((state) => ofState(state, false))],
   "spike-source": () => [plain(rateVariable, "Hz", true)],
 };
 

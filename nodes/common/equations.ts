@@ -4,7 +4,8 @@ import type { Language, Text } from "../../src/model/text.ts";
 import { normalisationLabels } from "../synapse/normalisations.ts";
 
 interface Updates {
-  readonly weight: string;
+  readonly weight?: string;
+  readonly synapse?: readonly string[];
   readonly traces: readonly string[];
 }
 
@@ -28,6 +29,9 @@ interface Equations {
   readonly onSpike?: readonly string[];
   readonly onPre?: Updates;
   readonly onPost?: Updates;
+  readonly synapse?: readonly StateVariable[];
+  readonly weightRate?: string;
+  readonly onMessage?: readonly string[];
   readonly current?: string;
   readonly initial?: string;
   readonly fires?: { readonly by: string; readonly mean?: string };
@@ -43,7 +47,12 @@ const words = {
   count: { en: "mean number of spikes in a step", ko: "한 단계의 평균 스파이크 수" },
   source: { en: "at a spike of the source", ko: "입력 뉴런이 발화할 때" },
   target: { en: "at a spike of the target", ko: "표적 뉴런이 발화할 때" },
+  message: { en: "at a message with a number", ko: "숫자 메시지를 받을 때" },
 } as const satisfies Record<string, Text>;
+
+function updatesOf({ weight, synapse, traces }: Updates): string[] {
+  return [...(weight === undefined ? [] : [weight]), ...(synapse ?? []), ...traces];
+}
 
 export function equationsOf(model: ModelDescription, language: Language): string[] {
   const has: Equations = model as Equations;
@@ -51,7 +60,12 @@ export function equationsOf(model: ModelDescription, language: Language): string
   const say = (word: keyof typeof words, ...what: readonly string[]) =>
     lines.push(`${words[word][language]}: ${what.join(", ")}`);
   for (const { name, value } of has.definitions ?? []) lines.push(`${name} = ${value}`);
-  for (const { name, rate, next } of [...(has.state ?? []), ...(has.pre ?? []), ...(has.post ?? [])]) {
+  for (const { name, rate, next } of [
+    ...(has.state ?? []),
+    ...(has.pre ?? []),
+    ...(has.post ?? []),
+    ...(has.synapse ?? []),
+  ]) {
     if (rate) lines.push(`d${name}/dt = ${rate}`);
     if (next) lines.push(`${name}(t + dt) = ${next}`);
   }
@@ -66,8 +80,10 @@ export function equationsOf(model: ModelDescription, language: Language): string
     lines.push(`${words.weight[language]} = ${normalisationLabels[name][language]}: ${text}`);
   if (has.release) say("release", has.release);
   if (has.onSpike) say("source", ...has.onSpike.map((one) => (one === "release" ? words.release[language] : one)));
-  if (has.onPre) say("source", has.onPre.weight, ...has.onPre.traces);
-  if (has.onPost) say("target", has.onPost.weight, ...has.onPost.traces);
+  if (has.weightRate) lines.push(`dw/dt = ${has.weightRate}`);
+  if (has.onPre) say("source", ...updatesOf(has.onPre));
+  if (has.onPost) say("target", ...updatesOf(has.onPost));
+  if (has.onMessage) say("message", ...has.onMessage);
   if (has.fires?.mean) say("count", has.fires.mean);
   // A current that follows from the one before starts somewhere.
   if (has.current) lines.push(`I(t) = ${has.current}`, ...(has.initial ? [`I(0) = ${has.initial}`] : []));

@@ -45,6 +45,8 @@ const readers: Partial<Record<Role, Read>> = {
     settingOf(part, message, present, refuse) ?? numberOf(part, message, refuse) ?? fireOf(part, message, refuse),
   "current-source": (part, message, present, refuse) =>
     settingOf(part, message, present, refuse) ?? injectionOf(part, message, present, refuse),
+  stdp: (part, message, present, refuse) =>
+    isTold(part, message) ? injectionOf(part, message, present, refuse) : onlySettings(part, message, present, refuse),
 };
 
 /** The command a message stands for; throws a Refusal when it stands for none. */
@@ -129,6 +131,12 @@ function fireOf(part: WiredPart, { payload }: Message, refuse: Refuse): Command 
   const number = numberIn(payload);
   if (number !== undefined && number < noIndex) return { type: "fire", source: part.id, indices: [indexOf(payload)] };
   return { type: "fire", source: part.id, indices: null };
+}
+
+/** True for a number without a topic, or with `reward`, to a rule of learning that a message tells something. */
+function isTold(part: WiredPart, { topic }: Message): boolean {
+  const model = modelOf(part.definition, part.config.model);
+  return model?.kind === "stdp" && model.onMessage !== undefined && (!topic || topic === "reward");
 }
 
 function injectionOf(part: WiredPart, { payload }: Message, present: Present, refuse: Refuse): Command {

@@ -48,6 +48,12 @@ Put it before a synapse: spike source or neuron → STDP → synapse → neuron.
   inputs: 1,
   outputs: 1,
   outputLabel: { en: "to a synapse, or a scope", ko: "시냅스 또는 스코프로" },
+  receives: {
+    en: `- \`{topic: "A_plus", payload: 0.02}\` changes a parameter while it runs.
+- With a rule that waits for a reward, a number as \`payload\` (with no topic, or topic \`reward\`) is that reward: it acts at the next step, and several add up.`,
+    ko: `- \`{topic: "A_plus", payload: 0.02}\`처럼 보내면 실행 중에 매개변수가 바뀝니다.
+- 보상을 기다리는 규칙에서는 \`payload\`의 숫자가 보상입니다(topic이 없거나 \`reward\`일 때). 다음 단계에 작용하며, 여러 번 보내면 더해집니다.`,
+  },
   sends: {
     en: `- To ordinary nodes, at most 20 times a second: \`{topic: <node name>, payload: {t: [...], w: [[...], ...]}}\`, the factor of each synapse.`,
     ko: `- 일반 노드에는 초당 최대 20번 \`{topic: <노드 이름>, payload: {t: [...], w: [[...], ...]}}\`, 곧 각 시냅스의 배율을 보냅니다.`,

@@ -27,6 +27,11 @@ export interface Engine {
   set(region: string, value: number): boolean;
   /** Fires units of a source at the next step; null fires all. Units and sources that do not exist are passed over. */
   fire(source: string, units: readonly number[] | null): void;
+  /**
+   * A number sent to a part: the value of a current source from now on, or what a rule of learning is told at the next step, where
+   * several add up.
+   */
+  inject(part: string, value: number): void;
   /** A copy of a region's content. */
   read(region: string): Float64Array | Uint32Array | Uint16Array;
   /** A table of the plan by its key: not a copy, but the engine's memory, which nobody may write. */

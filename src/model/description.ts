@@ -200,6 +200,13 @@ export interface StpModel extends Described {
   readonly onSpike: readonly string[];
 }
 
+/** What a spike does: to `w` of each synapse reached, to its other variables, and then to the traces of the neuron that fired. */
+interface SynapseEvent {
+  readonly weight?: string;
+  readonly synapse?: readonly string[];
+  readonly traces: readonly string[];
+}
+
 /** Spike-timing dependent plasticity by traces: state per neuron, one weight per synapse. */
 export interface StdpModel extends Described {
   readonly kind: "stdp";
@@ -207,9 +214,14 @@ export interface StdpModel extends Described {
   readonly pre: readonly StateVariable[];
   /** Traces of the postsynaptic neurons. */
   readonly post: readonly StateVariable[];
-  /** Assignments to the weight `w` of each synapse reached, then to the trace of the neuron that fired. */
-  readonly onPre: { readonly weight: string; readonly traces: readonly string[] };
-  readonly onPost: { readonly weight: string; readonly traces: readonly string[] };
+  /** Variables of each synapse besides its weight, such as an eligibility trace. */
+  readonly synapse?: readonly StateVariable[];
+  /** How the weight moves between events [1/ms]: a sum of products of parameters and of variables of the synapse that decay to 0. */
+  readonly weightRate?: string;
+  readonly onPre: SynapseEvent;
+  readonly onPost: SynapseEvent;
+  /** What a number sent to the node, `message`, does to every synapse: assignments to `w` and to variables of the synapse. */
+  readonly onMessage?: readonly string[];
   /** The weight at the start, an expression of parameters. */
   readonly initial: string;
   /** Bounds of the weight, names of parameters; an assignment that leaves them is cut to the nearer one. */

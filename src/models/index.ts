@@ -25,6 +25,7 @@ import { stdpInhibitory } from "./plasticity/stdp-inhibitory.ts";
 import { stdpNearest } from "./plasticity/stdp-nearest.ts";
 import { stdpPair } from "./plasticity/stdp-pair.ts";
 import { stdpPowerLaw } from "./plasticity/stdp-power-law.ts";
+import { stdpReward } from "./plasticity/stdp-reward.ts";
 import { stdpTriplet } from "./plasticity/stdp-triplet.ts";
 import { tsodyksMarkram } from "./plasticity/tsodyks-markram.ts";
 import { tsodyksMarkramBaselineZero } from "./plasticity/tsodyks-markram-baseline-zero.ts";
@@ -90,6 +91,7 @@ export const models: readonly ModelDescription[] = [
   stdpNearest,
   stdpPair,
   stdpPowerLaw,
+  stdpReward,
   stdpTriplet,
   tsodyksMarkramBaselineZero,
   tsodyksMarkramJumpFirst,

@@ -190,16 +190,30 @@ export interface StdpWeights extends Placed {
   readonly weights: string;
   readonly pre: Traces;
   readonly post: Traces;
-  readonly onPre: Expression;
-  readonly onPost: Expression;
+  /** In order; their targets are the weights, cut to the bounds each time, and variables of the synapses. */
+  readonly onPre: readonly Assignment[];
+  readonly onPost: readonly Assignment[];
   readonly lower: Expression;
   readonly upper: Expression;
+  /** What a synapse has besides its weight; null where only spikes change weights. */
+  readonly own: SynapseVariables | null;
   readonly rows: string;
   readonly targets: string;
   /** Synapses by target: target j owns `incoming[columns[j]]` up to `incoming[columns[j + 1]]`, that come from `sources` in the same order. */
   readonly columns: string;
   readonly incoming: string;
   readonly sources: string;
+}
+
+/** Variables of synapses that change by themselves; each synapse is brought up to date before an event at it. */
+export interface SynapseVariables {
+  readonly states: readonly Relaxing[];
+  /** Step of each synapse's last event. */
+  readonly last: string;
+  /** The weight `elapsed` [ms] after it, from weight and variables as they were then; it is cut to the bounds. */
+  readonly moved: Expression;
+  /** What a message does to all synapses, before the spikes of the step `due` that is under way; `amount` is what it said. */
+  readonly message: { readonly amount: string; readonly due: string; readonly lines: readonly Assignment[] } | null;
 }
 
 /** Traces of the neurons of one end, and that end's spikes. */

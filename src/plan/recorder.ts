@@ -8,8 +8,8 @@ import { elapsed, placeStates } from "./events.ts";
 import type { Layout } from "./layout.ts";
 import { modelOf, placeParameters } from "./parameters.ts";
 import type { PlacedPopulation } from "./population.ts";
-import { learnedRegion } from "./stdp.ts";
 import { stpKey } from "./stp.ts";
+import { synapseValue } from "./synapse-variables.ts";
 
 /** What recorders may look at. */
 export interface Recordable {
@@ -116,7 +116,8 @@ function recordedValue(layout: Layout, recorder: TraceRecorderDescription, from:
     (p) => (recorder.projection ?? p.key) === p.key && [p.synapse, p.stp, p.stdp].includes(of),
   );
   if (!projection) throw new Error(`${recorder.key}: nothing to record at ${of}`);
-  if (projection.stdp === of) return { value: name(learnedRegion(projection.key)), last: null };
+  const stdp = network.stdps.find(({ key }) => key === of);
+  if (stdp) return synapseValue(layout, network, stdp, projection.key, variable);
   const stp = network.stps.find((each) => each.key === of);
   if (stp) return stpValue(layout, network, stp, projection.from, from.ends.get(projection.from)?.count ?? 1, variable);
   const kernel = from.populations.get(projection.to)?.kernels.find((each) => each.synapse.key === of);

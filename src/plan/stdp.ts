@@ -1,6 +1,4 @@
 import { addUp } from "../connectivity/transpose.ts";
-import { name } from "../expression/expression.ts";
-import { parseAssignment } from "../expression/parse.ts";
 import type { RelaxationMethod } from "../integration/relaxation.ts";
 import type { Assignment } from "../integration/system.ts";
 import type { StdpModel } from "../model/description.ts";
@@ -11,14 +9,7 @@ import type { Layout } from "./layout.ts";
 import { modelOf, placeParameters } from "./parameters.ts";
 import type { Traces } from "./plan.ts";
 import type { Scope } from "./scope.ts";
-
-/** The name of the weight in the assignments of a rule. */
-const weightName = "w";
-
-/** The region of the learned weights of a projection. */
-export function learnedRegion(projection: string): string {
-  return `${projection}/w`;
-}
+import { learnedRegion, type PlacedSynapseVariables, placeSynapseVariables } from "./synapse-variables.ts";
 
 /** Places spike-timing dependent plasticity on a projection; returns the region of its weights. */
 export function placeStdp(
@@ -36,9 +27,10 @@ export function placeStdp(
   const total = synapses.table.targets.length;
   const weights = layout.region(learnedRegion(projection), total);
   layout.atStart(total, [{ target: weights, value: own.read(model.initial) }]);
+  const variables = placeSynapseVariables(layout, network, part, projection);
   const pre = placeTraces(layout, `${part.key}<${from.key}`, from, model.pre, model.onPre.traces, own, method);
   const post = placeTraces(layout, `${part.key}>${to.key}`, to, model.post, model.onPost.traces, own, method);
-  placeWeights(layout, model, part.key, projection, weights, synapses, from, to, own, pre, post);
+  placeWeights(layout, model, part.key, projection, weights, synapses, from, to, variables, pre, post);
   return weights;
 }
 
@@ -77,23 +69,26 @@ function placeWeights(
   synapses: PlacedSynapses,
   from: End,
   to: End,
-  own: Scope,
+  { scope: own, variables }: PlacedSynapseVariables,
   pre: PlacedTraces,
   post: PlacedTraces,
 ): void {
-  const scope = own
-    .and(pre.scope)
-    .and(post.scope)
-    .with([[weightName, name(weights)]]);
-  const change = (text: string) => scope.resolve(parseAssignment(text).value);
+  const scope = own.and(pre.scope).and(post.scope);
+  const change = ({ weight, synapse = [] }: StdpModel["onPre"]) =>
+    [...(weight === undefined ? [] : [weight]), ...synapse].map((text) => scope.line(text));
   layout.tablesOf(projection, synapses.key, ["columns", "incoming", "sources"], () => byTarget(synapses, from, to));
   const [columns, incoming, sources] = [`${projection}/columns`, `${projection}/incoming`, `${projection}/sources`];
-  const onPre = change(model.onPre.weight);
-  const onPost = change(model.onPost.weight);
+  const [onPre, onPost] = [change(model.onPre), change(model.onPost)];
   const [lower, upper] = [scope.read(model.bounds.lower), scope.read(model.bounds.upper)];
   const ends = [pre.traces, post.traces];
   const relaxed = ends.flatMap((traces) => traces.states.map((state) => state.relaxed));
-  const read = layout.named(onPre, onPost, lower, upper, ...relaxed).filter((region) => region !== weights);
+  const values = [...onPre, ...onPost, ...(variables?.message?.lines ?? [])].map((line) => line.value);
+  const within = variables ? [variables.moved, ...variables.states.map((state) => state.relaxed)] : [];
+  const updates = [weights, ...(variables ? [variables.last, ...variables.states.map((state) => state.region)] : [])];
+  const read = layout
+    .named(...values, lower, upper, ...relaxed, ...within)
+    .filter((region) => !updates.includes(region));
+  const message = variables?.message ? [variables.message.due] : [];
   layout.add({
     op: "stdp-weights",
     slot: "plasticity",
@@ -105,6 +100,7 @@ function placeWeights(
     onPost,
     lower,
     upper,
+    own: variables,
     rows: synapses.rows,
     targets: synapses.targets,
     columns,
@@ -116,9 +112,10 @@ function placeWeights(
       reads: [
         ...ends.flatMap((traces) => [traces.spikes, traces.count, traces.last]),
         ...read,
+        ...message,
         ...[synapses.rows, synapses.targets, columns, incoming, sources],
       ],
-      updates: [weights],
+      updates,
     },
   });
   for (const end of [pre, post]) {

@@ -1,7 +1,6 @@
 import type { Engine } from "../engine/engine.ts";
 import type { NetworkDescription } from "../network/description.ts";
 import { planNetwork } from "../plan/build.ts";
-import { messageRegion } from "../plan/current.ts";
 import { forgetTables, type KnownTables } from "../plan/known.ts";
 import { parameterRegion } from "../plan/parameters.ts";
 import type { Plan, Route } from "../plan/plan.ts";
@@ -72,7 +71,7 @@ export class Simulation {
     speed: ({ speed }) => this.pace.setSpeed(speed, this.wall.now(), this.engine.step),
     watch: ({ watched }) => this.watch(watched),
     set: ({ part, parameter, value }) => void this.engine.set(parameterRegion(part, parameter), value),
-    inject: ({ source, value }) => void this.engine.set(messageRegion(source), value),
+    inject: ({ source, value }) => this.engine.inject(source, value),
     fire: ({ source, indices }) => this.engine.fire(source, indices),
     weights: ({ request, synapse, most }) => {
       const matrices = weightMatrices(this.engine, this.routes, this.network, synapse, most);

@@ -6,7 +6,7 @@ import { wasmEngine } from "../../src/engine/wasm/wasm.ts";
 import { models, planNetwork, ReferenceEngine } from "../../src/index.ts";
 import { fromShown } from "../../src/model/parameter-check.ts";
 import { exampleFiles, readExample, simulationOf } from "../examples/example.ts";
-import { cell, network, synapse } from "../golden/bench.ts";
+import { cell, network, synapse, trace } from "../golden/bench.ts";
 import { everything } from "../plan/sample.ts";
 import { methodsOf, networkOf } from "./bench.ts";
 import { compare } from "./compare.ts";
@@ -158,6 +158,38 @@ describe("the WebAssembly engine gives the bits of the reference", () => {
     const [a, b] = engines.map((engine) => engine.drain());
     assert.ok((a?.spikes.length ?? 0) > 0);
     assert.deepEqual(b, a);
+  });
+
+  it("rewards by message to a rule of learning", () => {
+    const { population, recorders } = cell("n", "lif", {});
+    const of = network({
+      populations: [{ ...population, count: 3 }],
+      spikeSources: [{ key: "s", label: "s", model: "poisson", count: 5, parameters: { rate: 0.2 }, stream: 5 }],
+      synapses: [synapse("k", "alpha", {}, 900, 3)],
+      stdps: [{ key: "r", label: "r", model: "stdp-reward", parameters: { d_0: 0.1, w_max: 0.6 } }],
+      projections: [{ key: "p", from: "s", to: "n", synapse: "k", stdp: "r" }],
+      recorders: [
+        ...recorders,
+        ...["w", "c", "d"].map((variable) => trace(`r.${variable}`, "r", variable, [0, 7, 14])),
+      ],
+    });
+    const plan = planNetwork(of);
+    const engines = [new ReferenceEngine(plan), wasmEngine(plan, assemble)];
+    for (const engine of engines) {
+      engine.advance(500);
+      engine.inject("r", 0.5);
+      engine.inject("r", 0.25);
+      engine.advance(700);
+      engine.inject("r", 2);
+      engine.advance(800);
+    }
+    const [a, b] = engines.map((engine) => engine.drain());
+    const [before, after] = [1, 501].map(
+      (row) => a?.traces.find(({ recorder }) => recorder === "r.d")?.values[3 * row - 3],
+    );
+    assert.deepEqual([before, after], [0, 0.75]);
+    assert.deepEqual(b, a);
+    assert.deepEqual(engines[1]?.read("p/w"), engines[0]?.read("p/w"));
   });
 
   it("compiles the work over populations of linear cells, and says in the text what serves whom", () => {

@@ -7,7 +7,6 @@ import { reach } from "../../nodes/topology/walk.ts";
 import { deploy, type Stored } from "../../scripts/live-flow.ts";
 import { at } from "../../scripts/root.ts";
 import { type Command, type NetworkDescription, planNetwork, ReferenceEngine } from "../../src/index.ts";
-import { messageRegion } from "../../src/plan/current.ts";
 import { parameterRegion } from "../../src/plan/parameters.ts";
 
 /** All examples, by path below examples/, in the order of the import menu. */
@@ -72,7 +71,7 @@ export class Run {
     for (const command of commands) {
       if (command.type === "set") this.engine.set(parameterRegion(command.part, command.parameter), command.value);
       else if (command.type === "fire") this.engine.fire(command.source, command.indices);
-      else if (command.type === "inject") this.engine.set(messageRegion(command.source), command.value);
+      else if (command.type === "inject") this.engine.inject(command.source, command.value);
       else assert.fail(`no example sends ${command.type}`);
     }
     return this;

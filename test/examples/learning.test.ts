@@ -1,7 +1,7 @@
 /** Examples of rules of learning against sums over spikes, the recursion of short-term plasticity, and published rates. */
 import assert from "node:assert/strict";
 import { close } from "../golden/cases.ts";
-import { type Run, runExample } from "./example.ts";
+import { press, Run, readExample, runExample, simulationOf } from "./example.ts";
 import { mean, variation } from "./statistics.ts";
 
 describe("example: STDP window", () => {
@@ -106,5 +106,25 @@ describe("example: inhibitory balance", function () {
   it("lets go where nothing learns", () => {
     const run = runExample(file, { balance: { p_eta: "0" }, "8 s, as fast as possible": { duration: "1000" } });
     assert.ok(run.curve("excitatory", "rate").at(-1)![1] > 100);
+  });
+});
+
+describe("example: distal reward", () => {
+  const flow = readExample("02 - Plasticity/08 - Distal reward.json");
+  const weights = (run: Run) => [0, 1, 2].map((i) => run.curve("rewarded", "w", i).at(-1)![1]);
+
+  for (const late of [2000, 4000]) {
+    it(`moves only the marked synapses, by the integral of c d, with a reward at ${late} ms`, () => {
+      const run = new Run(simulationOf(flow).network).to(late).obey(press(flow, "reward")).to(10_000);
+      // The message acts at the stamp of the next step; 6 s later dopamine is exp(-30) of what it was.
+      const area = (mark: number, t: number) =>
+        ((mark * Math.exp(-(late + 0.1 - t) / 1000) * 0.5) / 100) * (1 / (1 / 1000 + 1 / 200));
+      const told = [1 + area(Math.exp(-10 / 20), 1010), 1 + area(-1.5 * Math.exp(-20 / 20), 1030), 1];
+      close(weights(run), told, { abs: 1e-12 }, "w");
+    });
+  }
+
+  it("learns nothing without a reward", () => {
+    close(weights(new Run(simulationOf(flow).network).to(5000)), [1, 1, 1], { exact: true }, "w");
   });
 });

@@ -34,19 +34,23 @@ export interface Outcome {
   readonly at: (recorder: string, step: number, column?: number) => number;
 }
 
-/** Runs a network for a number of steps. */
+/** Runs a network for a number of steps; `later` acts between two of them, in order. */
 export function run(
   parts: Parts,
   steps: number,
   during?: (engine: ReferenceEngine) => void,
   more: readonly ModelDescription[] = [],
+  later: readonly { readonly step: number; readonly act: (engine: ReferenceEngine) => void }[] = [],
 ): Outcome {
   const engine = new ReferenceEngine(planNetwork(network(parts, more)));
   during?.(engine);
   const spikes = new Map<string, { step: number; sender: number }[]>();
   const traces = new Map<string, number[][]>();
+  const acts = [...later];
   while (engine.step < steps) {
-    if (engine.advance(steps - engine.step) === 0 && engine.fault) throw new Error(JSON.stringify(engine.fault));
+    while (acts[0] && acts[0].step <= engine.step) acts.shift()?.act(engine);
+    if (engine.advance(Math.min(steps, acts[0]?.step ?? steps) - engine.step) === 0 && engine.fault)
+      throw new Error(JSON.stringify(engine.fault));
     const drained = engine.drain();
     for (const { recorder, offsets, senders } of drained.spikes) {
       const list = spikes.get(recorder) ?? [];

@@ -23,7 +23,7 @@ const brian = JSON.parse(readFileSync("test/golden/reference/brian2-plasticity.j
 const { dt } = brian;
 
 describe("rules of plasticity against Brian2", () => {
-  for (const { name, model, parameters, w } of brian.cases) {
+  for (const { name, model, parameters, rewards = [], w } of brian.cases) {
     it(name, () => {
       const { population, recorders } = cell("n", "lif", {
         C_m: 10,
@@ -60,6 +60,13 @@ describe("rules of plasticity against Brian2", () => {
           recorders: [...recorders, trace("w", "stdp", "w", [0, 1, 2])],
         },
         Math.round(((w.length - 1) * brian.every) / dt),
+        undefined,
+        [],
+        rewards.map(([time, amount]) => ({
+          // A message acts at the stamp of the step that follows it.
+          step: Math.round(time / dt) - 1,
+          act: (engine) => engine.inject("stdp", amount),
+        })),
       );
       const got = w.slice(1).map((_, k) => [0, 1, 2].map((i) => made.at("w", ((k + 1) * brian.every) / dt, i)));
       close(

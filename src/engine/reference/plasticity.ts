@@ -1,4 +1,5 @@
-import type { Relaxing, StdpTraces, StdpWeights, Stp, Traces } from "../../plan/plan.ts";
+import type { Assignment } from "../../integration/system.ts";
+import type { Relaxing, StdpTraces, StdpWeights, Stp, SynapseVariables, Traces } from "../../plan/plan.ts";
 import { binder, type Context, type Index, type Operation } from "./context.ts";
 import { type Bind, type Scalar, scalar } from "./scalar.ts";
 
@@ -57,21 +58,35 @@ export function stdpWeights(op: StdpWeights, context: Context): Operation {
   const [rows, targets] = [memory.u32(op.rows), memory.indices(op.targets)];
   const [columns, incoming, sources] = [memory.u32(op.columns), memory.u32(op.incoming), memory.u32(op.sources)];
   const [pre, post, synapse]: [Index, Index, Index] = [{ at: 0 }, { at: 0 }, { at: 0 }];
-  const follow = new Map([[op.weights, synapse]]);
+  const own = op.own ? [op.own.last, ...op.own.states.map(({ region }) => region)] : [];
+  const follow = new Map([op.weights, ...own].map((region) => [region, synapse] as const));
   const bind = (name: string): Scalar =>
     traceReader(op.pre, pre, name, context) ??
     traceReader(op.post, post, name, context) ??
     binder(memory, follow, {})(name);
-  const onPre = scalar(op.onPre, bind);
-  const onPost = scalar(op.onPost, bind);
   const [lower, upper] = [scalar(op.lower, bind), scalar(op.upper, bind)];
-  const change = (s: number, by: Scalar): void => {
+  const cut = (w: number): number => Math.min(upper(), Math.max(lower(), w));
+  const bringUp = op.own ? synapseRelaxer(op.own, weights, cut, follow, synapse, context) : null;
+  const made = (lines: readonly Assignment[]): Lines =>
+    lines.map(({ target, value }) => ({
+      into: target === op.weights ? null : memory.f64(target),
+      value: scalar(value, bind),
+    }));
+  const [onPre, onPost, onMessage] = [made(op.onPre), made(op.onPost), made(op.own?.message?.lines ?? [])];
+  const change = (s: number, lines: Lines): void => {
     synapse.at = s;
-    weights[s] = Math.min(upper(), Math.max(lower(), by()));
+    bringUp?.();
+    for (let k = 0; k < lines.length; k++) {
+      const { into, value } = lines[k] as Lines[number];
+      if (into) into[s] = value();
+      else weights[s] = cut(value());
+    }
   };
+  const due = op.own?.message ? memory.f64(op.own.message.due) : null;
   const [preSpikes, preCount] = [memory.u32(op.pre.spikes), memory.u32(op.pre.count)];
   const [postSpikes, postCount] = [memory.u32(op.post.spikes), memory.u32(op.post.count)];
   return () => {
+    if (due && due[0] === context.now.step) for (let s = 0; s < weights.length; s++) change(s, onMessage);
     for (let e = 0; e < (postCount[0] as number); e++) {
       post.at = postSpikes[e] as number;
       for (let c = columns[post.at] as number; c < (columns[post.at + 1] as number); c++) {
@@ -87,6 +102,30 @@ export function stdpWeights(op: StdpWeights, context: Context): Operation {
         change(s, onPre);
       }
     }
+  };
+}
+
+/** Brings weight and variables of the synapse at hand up to the stamp of this step; the weight first, as it moves by the others. */
+function synapseRelaxer(
+  own: SynapseVariables,
+  weights: Float64Array,
+  cut: (w: number) => number,
+  follow: ReadonlyMap<string, Index>,
+  synapse: Index,
+  { memory, dt, now }: Context,
+): Operation {
+  const last = memory.f64(own.last);
+  const elapsed = (): number => (now.step + 1 - (last[synapse.at] as number)) * dt;
+  const bind = binder(memory, follow, { elapsed });
+  const moved = scalar(own.moved, bind);
+  const states = own.states.map(({ region, relaxed }) => ({ into: memory.f64(region), value: scalar(relaxed, bind) }));
+  return () => {
+    weights[synapse.at] = cut(moved());
+    for (let k = 0; k < states.length; k++) {
+      const { into, value } = states[k] as (typeof states)[number];
+      into[synapse.at] = value();
+    }
+    last[synapse.at] = now.step + 1;
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Fault, Operator, Plan } from "../../plan/plan.ts";
+import { messageRegions } from "../../plan/synapse-variables.ts";
 import { derive } from "../derive.ts";
 import type { Drained, Engine } from "../engine.ts";
 import { Memory } from "../memory.ts";
@@ -77,6 +78,14 @@ export class ReferenceEngine implements Engine {
     if (Object.hasOwn(this.plan.parameters, region)) derive(this.plan.derived, this.memory);
     for (const each of this.sources.values()) each.changed(region);
     return true;
+  }
+
+  inject(part: string, value: number): void {
+    const { amount, due } = messageRegions(part);
+    const [told, at] = [this.memory.number(amount), this.memory.number(due)];
+    if (!told || !at) return void this.set(amount, value);
+    told[0] = at[0] === this.step ? (told[0] as number) + value : value;
+    at[0] = this.step;
   }
 
   fire(part: string, units: readonly number[] | null): void {

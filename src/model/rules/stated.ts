@@ -69,14 +69,24 @@ export function statedOf(model: ModelDescription): readonly Stated[] {
     }
     case "stdp": {
       const weight = { name: "w", unit: "1" };
-      const known = [...own, weight, ...model.pre, ...model.post];
+      const synapse = model.synapse ?? [];
+      const known = [...own, weight, ...model.pre, ...model.post, ...synapse];
+      const message = { name: "message", unit: "1" };
+      const { weightRate } = model;
       return [
         ...variables(model.pre, own, [...own, ...model.pre]),
         ...variables(model.post, own, [...own, ...model.post]),
         { where: "initial", text: model.initial, known: own, unit: "1" },
-        ...assignments("onPre.weight", [model.onPre.weight], known, [weight]),
+        ...variables(synapse, own, [...own, ...synapse]),
+        ...(weightRate === undefined
+          ? []
+          : [{ where: "weightRate", text: weightRate, known: [...own, ...synapse], unit: "1/ms" }]),
+        ...assignments("onMessage", model.onMessage ?? [], [...own, weight, ...synapse, message], [weight, ...synapse]),
+        ...assignments("onPre.weight", listed(model.onPre.weight), known, [weight]),
+        ...assignments("onPre.synapse", model.onPre.synapse ?? [], known, synapse),
         ...assignments("onPre.traces", model.onPre.traces, [...own, ...model.pre], model.pre),
-        ...assignments("onPost.weight", [model.onPost.weight], known, [weight]),
+        ...assignments("onPost.weight", listed(model.onPost.weight), known, [weight]),
+        ...assignments("onPost.synapse", model.onPost.synapse ?? [], known, synapse),
         ...assignments("onPost.traces", model.onPost.traces, [...own, ...model.post], model.post),
       ];
     }
@@ -93,6 +103,10 @@ export function statedOf(model: ModelDescription): readonly Stated[] {
       ];
     }
   }
+}
+
+function listed(text: string | undefined): string[] {
+  return text === undefined ? [] : [text];
 }
 
 function time(name: string): Named {

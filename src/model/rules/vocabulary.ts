@@ -15,7 +15,7 @@ export function statesOf(model: ModelDescription): readonly StateVariable[] {
     case "stp":
       return model.state;
     case "stdp":
-      return [...model.pre, ...model.post];
+      return [...model.pre, ...model.post, ...(model.synapse ?? [])];
     default:
       return [];
   }

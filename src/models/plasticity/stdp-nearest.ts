@@ -21,6 +21,6 @@ export const stdpNearest: StdpModel = {
       "세는 규칙과 같고, 높으면 버스트에서 덜 배웁니다.",
   },
   references: ["doi:10.1007/s00422-008-0233-1", "doi:10.1103/PhysRevE.62.4077"],
-  onPre: { weight: stdpPair.onPre.weight, traces: ["x_pre = 1"] },
-  onPost: { weight: stdpPair.onPost.weight, traces: ["x_post = 1"] },
+  onPre: { ...stdpPair.onPre, traces: ["x_pre = 1"] },
+  onPost: { ...stdpPair.onPost, traces: ["x_post = 1"] },
 };

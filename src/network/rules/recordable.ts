@@ -21,6 +21,6 @@ export function recordableOf(model: ModelDescription): readonly string[] {
     case "stp":
       return names(model.state);
     case "stdp":
-      return ["w"];
+      return ["w", ...names(model.synapse ?? [])];
   }
 }

@@ -1,9 +1,17 @@
-import type { Expression } from "../../../expression/expression.ts";
+import type { Assignment } from "../../../integration/system.ts";
 import { elapsed } from "../../../plan/events.ts";
 import type { StdpWeights, Traces } from "../../../plan/plan.ts";
+import type { Addresses } from "../addresses.ts";
 import { Block, type Value } from "../block.ts";
 import { isEmittable, type Names, valueFor } from "../expression.ts";
-import { type EventContext, elapsedSince, Reader } from "./names.ts";
+import { type EventContext, elapsedSince, Reader, stamp } from "./names.ts";
+
+/** A body in which names stand for values, which assignments change. */
+interface Bound {
+  readonly block: Block;
+  readonly names: Names;
+  readonly set: (name: string, value: Value) => void;
+}
 
 /** Reads an array at the neuron of one end of the synapses at hand. */
 type ReadEnd = (name: string) => Value;
@@ -15,8 +23,13 @@ type ReadEnd = (name: string) => Value;
  */
 export function emitStdpWeights(name: string, op: StdpWeights, context: EventContext): string | null {
   const relaxed = [...op.pre.states, ...op.post.states].map((state) => state.relaxed);
-  if (![op.onPre, op.onPost, op.lower, op.upper, ...relaxed].every(isEmittable)) return null;
-  return [onPost(`${name}-post`, op, context), onPre(`${name}-pre`, op, context), all(name, op, context)].join("\n");
+  const within = op.own ? [op.own.moved, ...op.own.states.map((state) => state.relaxed)] : [];
+  const message = op.own?.message;
+  const values = [...op.onPre, ...op.onPost, ...(message?.lines ?? [])].map((line) => line.value);
+  if (![...values, op.lower, op.upper, ...relaxed, ...within].every(isEmittable)) return null;
+  const functions = [onPost(`${name}-post`, op, context), fromSource(`${name}-pre`, op, context, op.onPre)];
+  if (message) functions.push(fromSource(`${name}-message`, op, context, message.lines));
+  return [...functions, all(name, op, context)].join("\n");
 }
 
 function all(name: string, op: StdpWeights, { addresses }: EventContext): string {
@@ -24,16 +37,32 @@ function all(name: string, op: StdpWeights, { addresses }: EventContext): string
     `(call $${name}-${kind} ${addresses.spike(spikes, "(local.get $e)")})`;
   return lined(`(func $${name}`, [
     ...addresses.spikeLocals.map((local) => `(local ${local} i32)`),
+    ...(op.own?.message ? told(name, op, op.own.message.due, addresses) : []),
     ...addresses.ownSpikes(op.post.spikes, op.post.count, [call("post", op.post.spikes)]),
     ...addresses.everySpike(op.pre.spikes, op.pre.count, [call("pre", op.pre.spikes)]),
   ]);
 }
 
+/** What a message does to all synapses, source by source, in the step at which it is due. */
+function told(name: string, op: StdpWeights, due: string, addresses: Addresses): string[] {
+  const sources = addresses.region(op.rows).length - 1;
+  if (sources < 1) return [];
+  return [
+    `(if (f64.eq ${addresses.double(due)} (global.get $step)) (then`,
+    "  (local.set $e (i32.const 0))",
+    "  (loop $sources",
+    `    (call $${name}-message (local.get $e))`,
+    "    (local.set $e (i32.add (local.get $e) (i32.const 1)))",
+    `    (br_if $sources (i32.lt_u (local.get $e) (i32.const ${sources}))))))`,
+  ];
+}
+
 /** The synapses of a target, by the list of those that end there. */
 function onPost(name: string, op: StdpWeights, context: EventContext): string {
   const { addresses } = context;
-  const { block, names } = bindings(op, context, "pre");
-  change(block, names, op, context, op.onPost);
+  const bound = bindings(op, context, "pre");
+  const { block } = bound;
+  change(bound, op, context, op.onPost);
   const synapse = (of: string): string => addresses.whole(op.incoming, `(local.get ${of})`);
   return walk(name, block, {
     from: addresses.whole(op.columns, "(local.get $spiked)"),
@@ -48,10 +77,11 @@ function onPost(name: string, op: StdpWeights, context: EventContext): string {
 }
 
 /** The synapses of a source lie one after the other. */
-function onPre(name: string, op: StdpWeights, context: EventContext): string {
+function fromSource(name: string, op: StdpWeights, context: EventContext, lines: readonly Assignment[]): string {
   const { addresses } = context;
-  const { block, names } = bindings(op, context, "post");
-  change(block, names, op, context, op.onPre);
+  const bound = bindings(op, context, "post");
+  const { block } = bound;
+  change(bound, op, context, lines);
   return walk(name, block, {
     ...addresses.synapses(op.rows, "(local.get $spiked)"),
     lines: [
@@ -64,16 +94,16 @@ function onPre(name: string, op: StdpWeights, context: EventContext): string {
 }
 
 /** What names stand for: traces of the neuron that fired and of the ones at the `far` end, the weight, single numbers. */
-function bindings(
-  op: StdpWeights,
-  { addresses, dt }: EventContext,
-  far: "pre" | "post",
-): { block: Block; names: Names } {
+function bindings(op: StdpWeights, { addresses, dt }: EventContext, far: "pre" | "post"): Bound {
   const block = new Block();
   const reader = new Reader(block, addresses);
   const here: ReadEnd = (name) => reader.fixed(name, "(i32.shl (local.get $spiked) (i32.const 3))");
   const there: ReadEnd = (name) => reader.gather(name, "(local.get $a-end)", "(local.get $b-end)");
   const known = new Map<string, Value>();
+  const ofSynapse = new Set([
+    op.weights,
+    ...(op.own ? [op.own.last, ...op.own.states.map(({ region }) => region)] : []),
+  ]);
   const trace = (traces: Traces, name: string, read: ReadEnd): Value | null => {
     const state = traces.states.find((each) => each.region === name);
     if (!state) return null;
@@ -89,22 +119,40 @@ function bindings(
   const resolve = (name: string): Value =>
     trace(op.pre, name, far === "pre" ? there : here) ??
     trace(op.post, name, far === "post" ? there : here) ??
-    (name === op.weights ? reader.gather(name, byte("$a"), byte("$b")) : reader.single(name));
+    (ofSynapse.has(name) ? reader.gather(name, byte("$a"), byte("$b")) : reader.single(name));
   const value = (name: string): Value => {
     const found = known.get(name) ?? resolve(name);
     known.set(name, found);
     return found;
   };
-  return { block, names: { value } };
+  return { block, names: { value }, set: (name, to) => void known.set(name, to) };
 }
 
-/** The new weights, cut to their bounds. */
-function change(block: Block, names: Names, op: StdpWeights, { addresses }: EventContext, by: Expression): void {
+/** Brings the synapses up to date, does the assignments, weights being cut to their bounds, and stores what changed. */
+function change({ block, names, set }: Bound, op: StdpWeights, context: EventContext, by: readonly Assignment[]): void {
+  const { addresses, dt } = context;
   const [lower, upper] = [valueFor(op.lower, block, names), valueFor(op.upper, block, names)];
-  const weight = block.op("f64x2.min", upper, block.op("f64x2.max", lower, valueFor(by, block, names)));
-  const offset = addresses.offset(op.weights);
-  block.line(`(v128.store64_lane offset=${offset} 0 ${byte("$a")}`, weight, ")");
-  block.line(`(v128.store64_lane offset=${offset} 1 ${byte("$b")}`, weight, ")");
+  const cut = (weight: Value): Value => block.op("f64x2.min", upper, block.op("f64x2.max", lower, weight));
+  const changed = new Set([op.weights]);
+  if (op.own) {
+    const past = elapsedSince(block, names.value(op.own.last), dt);
+    const before: Names = { value: (name) => (name === elapsed ? past : names.value(name)) };
+    const states = op.own.states.map(({ region, relaxed }) => [region, valueFor(relaxed, block, before)] as const);
+    set(op.weights, cut(valueFor(op.own.moved, block, before)));
+    for (const [region, value] of [...states, [op.own.last, stamp(block)] as const]) {
+      set(region, value);
+      changed.add(region);
+    }
+  }
+  for (const { target, value } of by) {
+    const result = valueFor(value, block, names);
+    set(target, target === op.weights ? cut(result) : result);
+  }
+  for (const region of changed) {
+    const offset = addresses.offset(region);
+    block.line(`(v128.store64_lane offset=${offset} 0 ${byte("$a")}`, names.value(region), ")");
+    block.line(`(v128.store64_lane offset=${offset} 1 ${byte("$b")}`, names.value(region), ")");
+  }
 }
 
 const byte = (local: string): string => `(i32.shl (local.get ${local}) (i32.const 3))`;
