@@ -20,7 +20,7 @@ const css = `
 .spikewire-form .spikewire-symbol sub, .spikewire-form .spikewire-symbol sup { font-size: 70%; line-height: 0; }
 .spikewire-form .spikewire-doc { flex: 1; min-width: 0; font-size: 12px; line-height: 1.3; color: var(--red-ui-secondary-text-color); display: -webkit-box; -webkit-line-clamp: 2; -webkit-box-orient: vertical; overflow: hidden; }
 .spikewire-form .spikewire-list .spikewire-value { flex-wrap: wrap; }
-.spikewire-form .spikewire-list label.spikewire-file { order: 1; flex: none; width: auto; margin: 0; }
+.spikewire-form .spikewire-list label.spikewire-file { order: 1; flex: none; width: auto; margin: 0; padding: 3px 10px; border: 1px solid var(--red-ui-form-input-border-color, #ccc); border-radius: 4px; cursor: pointer; }
 .spikewire-form .spikewire-file input[type="file"] { display: none; }
 .spikewire-form .spikewire-list .spikewire-doc { flex-basis: 100%; }
 .spikewire-form details > summary { cursor: pointer; font-size: 13px; line-height: 1.4; color: var(--red-ui-secondary-text-color); }
