@@ -35,6 +35,8 @@ interface ViewBase {
 export interface RasterView extends ViewBase {
   readonly kind: "raster";
   readonly taps: readonly SpikeTap[];
+  /** The rates of the same populations, counted in bins; empty when none are wanted. */
+  readonly rates: readonly TraceTap[];
 }
 
 export interface ScopeView extends ViewBase {

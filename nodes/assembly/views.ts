@@ -22,11 +22,18 @@ export interface ViewOf {
   readonly faults: readonly Fault[];
 }
 
-export function rasterView(part: WiredPart, sources: readonly WiredPart[], recorders: Recorders): ViewOf {
+export function rasterView(part: WiredPart, sources: readonly WiredPart[], recorders: Recorders, dt: number): ViewOf {
   const reader = new SettingsReader(part);
   const limit = reader.number("limit") ?? 100_000;
   const taps = sources.flatMap(({ id }) => recorders.spikes(id) ?? []);
-  return { view: { kind: "raster", ...baseOf(part), limit, taps }, faults: reader.faults };
+  const bin = reader.number("rateBin");
+  const binSteps = bin === undefined ? 0 : Math.max(1, Math.round(bin / dt));
+  const rates = taps.flatMap((tap) => {
+    const [place] = recorders.placesOf(tap.part);
+    const variable = place?.variables.find(({ name }) => name === rateVariable);
+    return binSteps > 0 && place && variable ? recorders.trace(tap.part, place, variable, [0], binSteps) : [];
+  });
+  return { view: { kind: "raster", ...baseOf(part), limit, taps, rates }, faults: reader.faults };
 }
 
 export function scopeView(part: WiredPart, sources: readonly WiredPart[], recorders: Recorders, dt: number): ViewOf {

@@ -154,6 +154,8 @@ export interface RasterSummary extends ViewBase {
   readonly kind: "raster";
   /** Stacked from row 0 upwards: the rows of a group start where the ones before it end. */
   readonly groups: readonly { readonly part: string; readonly label: string; readonly count: number }[];
+  /** True when the rate of each group is drawn below. */
+  readonly rates: boolean;
 }
 
 export interface ScopeSummary extends ViewBase {
@@ -208,6 +210,8 @@ export interface RasterFrame {
   readonly rows: Packed;
   /** Spikes left out because the frame would have been too large. */
   readonly omitted: number;
+  /** The rates of the groups, where they are wanted. */
+  readonly rates: readonly TraceFrame[];
 }
 
 export interface ScopeFrame {
@@ -287,6 +291,7 @@ export interface RasterData {
   /** Spike k is at steps[k] * dt in row rows[k]. */
   readonly steps: Packed;
   readonly rows: Packed;
+  readonly rates: readonly TraceFrame[];
   /** Spikes that have fallen out of the bounded memory. */
   readonly forgotten: number;
 }

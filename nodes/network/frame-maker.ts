@@ -7,7 +7,7 @@ import type { Leases } from "./leases.ts";
 import type { RasterRecording } from "./raster-recording.ts";
 import type { ScopeRecording } from "./scope-recording.ts";
 import type { Session } from "./session.ts";
-import { progressOf } from "./summaries.ts";
+import { progressOf, traceFrame } from "./summaries.ts";
 
 /** More dots than this in a twentieth of a second nobody sees; the rest is counted as omitted. */
 const mostSpikes = 4000;
@@ -22,7 +22,7 @@ export function makeFrame(session: Session, fromStep: number, toStep: number, le
   for (const [id, recording] of session.recordings.byView) {
     const asked = leases.view(id);
     if (!asked) continue;
-    if (recording.kind === "raster") rasters.push(rasterFrame(recording, fromStep));
+    if (recording.kind === "raster") rasters.push(rasterFrame(recording, fromStep, dt));
     else if (recording.kind === "chart") {
       if (recording.isDue()) charts.push({ view: id, picture: recording.analysis.picture() });
     } else {
@@ -48,7 +48,7 @@ export function makeFrame(session: Session, fromStep: number, toStep: number, le
   };
 }
 
-function rasterFrame(recording: RasterRecording, fromStep: number): RasterFrame {
+function rasterFrame(recording: RasterRecording, fromStep: number, dt: number): RasterFrame {
   const { steps, senders } = recording.rows(fromStep);
   const every = Math.max(1, Math.ceil(steps.length / mostSpikes));
   const kept = (_: number, at: number): boolean => at % every === 0;
@@ -58,6 +58,7 @@ function rasterFrame(recording: RasterRecording, fromStep: number): RasterFrame 
     offsets: packIndices(offsets),
     rows: packIndices(senders.filter(kept)),
     omitted: steps.length - offsets.length,
+    rates: recording.rates.map((ring) => traceFrame(ring.table(fromStep), dt)),
   };
 }
 

@@ -65,7 +65,11 @@ function rasterMessage(recording: RasterRecording, dt: number, complete: boolean
     const spike = { t: timeOf(step, dt), i: index };
     return taps.length > 1 ? { ...spike, from: taps[tap]!.label } : spike;
   });
-  return { topic: label, payload, complete };
+  const rates = recording.rates.map((ring, at) => {
+    const table = ring.table();
+    return { from: taps[at]!.label, t: timesOf(table, dt), values: Array.from(table.values) };
+  });
+  return { topic: label, payload, ...(rates.length ? { rates } : {}), complete };
 }
 
 function scopeMessage(recording: ScopeRecording, dt: number, complete: boolean): Message {

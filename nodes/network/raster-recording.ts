@@ -1,18 +1,23 @@
 /** What a raster keeps: the spikes of all its populations, stacked in rows. */
 import type { SpikeBatch } from "../../src/index.ts";
 import { type SpikeList, SpikeRing } from "../../src/recording/spike-ring.ts";
+import { TraceRing } from "../../src/recording/trace-ring.ts";
 import type { RasterView } from "../assembly/taps.ts";
+import { type Batches, takeTap } from "./scope-recording.ts";
 
 export class RasterRecording {
   readonly kind = "raster";
   readonly view: RasterView;
   readonly ring: SpikeRing;
+  /** The rate of each population, where rates are wanted. */
+  readonly rates: readonly TraceRing[];
   /** First row of each population. */
   readonly offsets: readonly number[];
 
   constructor(view: RasterView) {
     this.view = view;
     this.ring = new SpikeRing(view.limit);
+    this.rates = view.rates.map(() => new TraceRing(view.limit, 1));
     let rows = 0;
     this.offsets = view.taps.map(({ count }) => {
       const offset = rows;
@@ -21,7 +26,12 @@ export class RasterRecording {
     });
   }
 
-  take(fromStep: number, spikes: ReadonlyMap<string, SpikeBatch>): void {
+  take(batches: Batches): void {
+    for (const [at, tap] of this.view.rates.entries()) takeTap(tap, this.rates[at]!, batches);
+    this.takeSpikes(batches.fromStep, batches.spikes);
+  }
+
+  private takeSpikes(fromStep: number, spikes: ReadonlyMap<string, SpikeBatch>): void {
     const batches = this.view.taps.flatMap(({ recorder }, tap) => {
       const batch = spikes.get(recorder);
       return batch ? [{ batch, offset: this.offsets[tap]!, at: 0 }] : [];
@@ -41,6 +51,7 @@ export class RasterRecording {
 
   clear(): void {
     this.ring.clear();
+    for (const ring of this.rates) ring.clear();
   }
 
   rows(after?: number): SpikeList {

@@ -14,10 +14,7 @@ export class Recordings {
   }
 
   take(batches: Batches): void {
-    for (const recording of this.byView.values()) {
-      if (recording.kind === "raster") recording.take(batches.fromStep, batches.spikes);
-      else recording.take(batches);
-    }
+    for (const recording of this.byView.values()) recording.take(batches);
   }
 
   clear(): void {

@@ -49,7 +49,8 @@ export class ScopeRecording {
   }
 }
 
-function takeTap(tap: TraceTap, ring: TraceRing, batches: Batches): void {
+/** Adds the samples of one recorder. */
+export function takeTap(tap: TraceTap, ring: TraceRing, batches: Batches): void {
   const batch = batches.traces.get(tap.recorder);
   if (!batch || batch.width === 0) return;
   const rows = batch.values.length / batch.width;

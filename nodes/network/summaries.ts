@@ -1,7 +1,7 @@
 /** Simulations, views and whole recordings as the admin routes give them. */
 
 import { timeOf, toCsv } from "../../src/recording/csv.ts";
-import { column } from "../../src/recording/trace-ring.ts";
+import { column, type TraceTable } from "../../src/recording/trace-ring.ts";
 import type { View } from "../assembly/taps.ts";
 import { type Fault, textOf } from "../common/fault.ts";
 import type {
@@ -13,6 +13,7 @@ import type {
   ScopeData,
   SimulationSummary,
   SynapseSummary,
+  TraceFrame,
   ViewSummary,
 } from "../common/frames.ts";
 import { packExactly, packIndices, unpack } from "../common/packed.ts";
@@ -59,7 +60,7 @@ function viewSummary(view: View): ViewSummary {
   const base = { id: view.id, node: view.canvas, label: view.label, path: view.path };
   if (view.kind === "raster") {
     const groups = view.taps.map(({ part, label, count }) => ({ part, label, count }));
-    return { kind: "raster", ...base, groups };
+    return { kind: "raster", ...base, groups, rates: view.rates.length > 0 };
   }
   if (view.kind === "chart") return { kind: "chart", ...base, wired: view.taps.length };
   const traces = view.taps.flatMap(({ part, label, variable, symbol, unit, indices, everySteps }) =>
@@ -85,6 +86,7 @@ export function dataOf(
       ...about,
       steps: packExactly(steps),
       rows: packIndices(senders),
+      rates: recording.rates.map((ring) => traceFrame(ring.table(after), dt)),
       forgotten: recording.ring.forgotten,
     };
   }
@@ -101,6 +103,11 @@ export function dataOf(
     ...(nullclines ? { nullclines } : {}),
     forgotten,
   };
+}
+
+/** A table of one curve, every point of it. */
+export function traceFrame(table: TraceTable, dt: number): TraceFrame {
+  return { t: packExactly(Array.from(table.steps, (step) => timeOf(step, dt))), v: packExactly(column(table, 0)) };
 }
 
 export function csvOf(session: Session, recording: ViewRecording): string {

@@ -15,6 +15,23 @@ const limitSetting: Setting = {
   value: { type: "number", default: 100000, min: 1, max: 10000000, integer: true },
 };
 
+const rateBinSetting: Setting = {
+  name: "rateBin",
+  label: { en: "Rate in bins of", ko: "발화율 구간" },
+  doc: {
+    en: "Draws the rate of each population below its dots: spikes a second of a neuron, counted by the simulation in bins of this width, rounded to whole steps. Blank: no rate.",
+    ko: "점들 아래에 집단마다의 발화율, 곧 뉴런 하나의 초당 스파이크 수를 그립니다. 시뮬레이션이 이 너비의 구간마다 세며, 너비는 단계의 정수배로 맞춰집니다. 비워 두면 그리지 않습니다.",
+  },
+  value: {
+    type: "number",
+    default: "",
+    unit: "ms",
+    above: 0,
+    blank: true,
+    placeholder: { en: "no rate", ko: "그리지 않음" },
+  },
+};
+
 const asksForRecording: NodeDefinition["receives"] = {
   en: "- Any message makes it send what it has kept so far, with `complete: false`.",
   ko: "- 어떤 메시지든 받으면 지금까지 보관한 기록을 `complete: false`와 함께 보냅니다.",
@@ -40,11 +57,11 @@ The plot is in the sidebar tab Spikewire, live while the simulation runs.`,
   outputLabel: { en: "recording, when a run ends", ko: "실행이 끝나면 기록 전체" },
   receives: asksForRecording,
   sends: {
-    en: `- When a run ends: \`{topic: <node name>, payload: [{t, i}, ...], complete: true}\`, all spikes kept, with the time \`t\` in ms and the neuron \`i\`. With several populations each spike also has \`from\`, the name of its population.`,
-    ko: `- 실행이 끝나면 보관한 모든 스파이크를 \`{topic: <노드 이름>, payload: [{t, i}, ...], complete: true}\`로 보냅니다. \`t\`는 시각(ms), \`i\`는 뉴런 번호입니다. 집단이 여럿이면 집단의 이름이 \`from\`에 들어갑니다.`,
+    en: `- When a run ends: \`{topic: <node name>, payload: [{t, i}, ...], complete: true}\`, all spikes kept, with the time \`t\` in ms and the neuron \`i\`. With several populations each spike also has \`from\`, the name of its population. With a rate, \`rates: [{from, t: [...], values: [...]}]\` stands beside the payload: Hz, by the end of each bin.`,
+    ko: `- 실행이 끝나면 보관한 모든 스파이크를 \`{topic: <노드 이름>, payload: [{t, i}, ...], complete: true}\`로 보냅니다. \`t\`는 시각(ms), \`i\`는 뉴런 번호입니다. 집단이 여럿이면 집단의 이름이 \`from\`에 들어갑니다. 발화율을 그리면 payload 옆에 \`rates: [{from, t: [...], values: [...]}]\`(Hz, 각 구간이 끝나는 시각)가 있습니다.`,
   },
   models: [],
-  settings: [nameSetting, limitSetting],
+  settings: [nameSetting, rateBinSetting, limitSetting],
 };
 
 const scope: NodeDefinition = {

@@ -37,6 +37,7 @@ export const sidebarTexts = {
   reveal: { en: "Show this node", ko: "이 노드 보기" },
   timeAxis: { en: "time [ms]", ko: "시간 [ms]" },
   neuronAxis: { en: "neuron", ko: "뉴런" },
+  rateAxis: { en: "rate [Hz]", ko: "발화율 [Hz]" },
   window: { en: "Time shown", ko: "표시 구간" },
   windowAuto: { en: "auto", ko: "자동" },
   freeze: { en: "Hold this plot still", ko: "그래프 멈추기" },

@@ -59,7 +59,7 @@ export function createChart(
       scales,
       plugins: {
         legend: {
-          display: datasets.length > 1,
+          display: datasets.filter(({ label }) => label).length > 1,
           position: "bottom",
           align: "start",
           maxHeight: 60,
@@ -68,15 +68,21 @@ export function createChart(
             boxHeight: 10,
             padding: 8,
             generateLabels: (chart: Chart) =>
-              chart.data.datasets.map((dataset, datasetIndex) => ({
-                text: dataset.label ?? "",
-                fillStyle: seriesOf(dataset).color,
-                strokeStyle: "transparent",
-                lineWidth: 0,
-                fontColor: theme().text,
-                hidden: !chart.isDatasetVisible(datasetIndex),
-                datasetIndex,
-              })),
+              chart.data.datasets.flatMap((dataset, datasetIndex) =>
+                dataset.label
+                  ? [
+                      {
+                        text: dataset.label ?? "",
+                        fillStyle: seriesOf(dataset).color,
+                        strokeStyle: "transparent",
+                        lineWidth: 0,
+                        fontColor: theme().text,
+                        hidden: !chart.isDatasetVisible(datasetIndex),
+                        datasetIndex,
+                      },
+                    ]
+                  : [],
+              ),
           },
         },
       },
