@@ -4,6 +4,7 @@ import { nodeKinds } from "./common/definition.ts";
 import { networkNodes } from "./network/definition.ts";
 import { neuronNodes } from "./neuron/definition.ts";
 import { plasticityNodes } from "./plasticity/definition.ts";
+import { rateNodes } from "./rate/definition.ts";
 import { recorderNodes } from "./recorder/definition.ts";
 import { sourceNodes } from "./source/definition.ts";
 import { synapseNodes } from "./synapse/definition.ts";
@@ -14,6 +15,7 @@ export const definitions: readonly NodeDefinition[] = [
   ...synapseNodes,
   ...plasticityNodes,
   ...neuronNodes,
+  ...rateNodes,
   ...recorderNodes,
 ].sort((one, other) => nodeKinds.indexOf(one.kind) - nodeKinds.indexOf(other.kind));
 

@@ -3,7 +3,7 @@ import { spawnSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import { at } from "./root.ts";
 
-const folders = ["neurons", "plasticity", "sources", "synapses"];
+const folders = ["neurons", "plasticity", "rates", "sources", "synapses"];
 
 /** Where the generated file lies. */
 export const modelsIndexPath: string = at("src/models/index.ts");
@@ -40,7 +40,7 @@ function modelFiles(folder: string): string[] {
 }
 
 function exportedModels(source: string): string[] {
-  const declaration = /^export const (\w+)\s*:\s*(?:Neuron|Synapse|Stp|Stdp|SpikeSource|CurrentSource)Model\b/gm;
+  const declaration = /^export const (\w+)\s*:\s*(?:Neuron|Synapse|Stp|Stdp|SpikeSource|CurrentSource|Rate)Model\b/gm;
   return [...source.matchAll(declaration)].map((match) => match[1] ?? "").sort();
 }
 

@@ -16,6 +16,7 @@ import { chartView } from "./charts.ts";
 import type { ClockSettings } from "./clock.ts";
 import { describePart } from "./describe.ts";
 import { type DescribedParts, noParts } from "./described.ts";
+import { layerFaults, layersOf, ratesOf } from "./layers.ts";
 import { findDeadEnds, findProjections, follow } from "./projections.ts";
 import { nodeOfReceptor, throughReceptors } from "./receptors.ts";
 import { Recorders } from "./recorders.ts";
@@ -43,10 +44,15 @@ export function assemble(group: Group, clock: ClockSettings, check: CheckNetwork
   const wiring = judge(group.parts, drawn);
   const faults: Fault[] = [...wiring];
   const broken = new Set<string>();
+  const described = noParts();
   for (const part of group.parts) {
-    const found = describePart(part, clock.dt, noParts());
+    const found = describePart(part, clock.dt, described);
     faults.push(...found);
     if (found.some(({ severity }) => severity === "error")) broken.add(part.id);
+  }
+  for (const fault of layerFaults(described, drawn)) {
+    faults.push(fault);
+    broken.add(fault.node);
   }
   const ids = new Set(group.parts.map(({ id }) => id));
   for (;;) {
@@ -89,10 +95,12 @@ function connect(group: Group, clock: ClockSettings, drawn: readonly Wire[], bro
   const seen = viewsOf(parts, wires, recorders, { parts: described, projections, drives, dt: clock.dt });
   const outputs = [...parts.flatMap((part) => outputOf(part, recorders, clock.dt)), ...scopeOutputs(parts, seen.views)];
   const used = usedOnPaths(described, projections);
+  const layers = layersOf(described, drawn);
   const nodeOfKey = new Map<string, string>([
     ...[...described.receptors].flatMap(([node, keys]) => keys.map((key): [string, string] => [key, node])),
     ...projections.map(({ key, synapse }): [string, string] => [key, nodeOfReceptor(synapse, described.receptors)]),
     ...drives.map(({ key, from }): [string, string] => [key, from]),
+    ...layers.map(({ key, to }): [string, string] => [key, to]),
     ...[...recorders.made.values()].map(({ key, of }): [string, string] => [key, of]),
   ]);
   const network = canonical({
@@ -108,6 +116,7 @@ function connect(group: Group, clock: ClockSettings, drawn: readonly Wire[], bro
     projections,
     drives,
     recorders: [...recorders.made.values()],
+    ...(described.rates.size ? { rates: ratesOf(described), layers } : {}),
   });
   return { network, views: seen.views, outputs, faults: [...faults, ...seen.faults], nodeOfKey, refused: false };
 }

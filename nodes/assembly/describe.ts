@@ -5,13 +5,14 @@ import type { InitialValue, ModelledPart, PopulationDescription } from "../../sr
 import { drawsStart } from "../../src/network/draws.ts";
 import { error, type Fault } from "../common/fault.ts";
 import { modelOf } from "../common/fields.ts";
+import { readNumbers, readTable, type TableReading } from "../common/read-table.ts";
 import { readIndices } from "../common/read-text.ts";
 import { readReceptors } from "../common/receptors.ts";
 import type { WiredPart } from "../topology/part.ts";
 import type { Role } from "../topology/roles.ts";
 import { readConnectivity } from "./connectivity.ts";
 import { readDelay } from "./delay.ts";
-import type { DescribedParts } from "./described.ts";
+import type { DescribedParts, DescribedRate } from "./described.ts";
 import { readLists, readParameters } from "./parameters.ts";
 import { receptorKey, receptorOf } from "./receptors.ts";
 import { SettingsReader } from "./settings.ts";
@@ -75,6 +76,19 @@ const describers: Partial<Record<Role, Describe>> = {
       if (keys.length) receptors.set(base.key, keys);
     };
   },
+  "rate-neuron": ({ part, base, reader }) => {
+    const weights = readText(part, reader, "weights", readTable) ?? [];
+    const bias = readText(part, reader, "bias", readNumbers) ?? [];
+    const initial = readText(part, reader, "i_y", readNumbers) ?? [];
+    const rate: DescribedRate = {
+      ...base,
+      count: reader.number("count") ?? 1,
+      bias: bias.length ? bias : [0],
+      ...(initial.length ? { initial } : {}),
+      ...(weights.length ? { weights } : {}),
+    };
+    return ({ rates }) => rates.set(base.key, rate);
+  },
   stp:
     ({ base }) =>
     ({ stps }) =>
@@ -127,6 +141,19 @@ function readCells(part: WiredPart, reader: SettingsReader): { readonly cells?: 
   if ("value" in reading) return { cells: reading.value };
   reader.add(error(part.id, "indices-unreadable", { from: part.label, found: reading.wrong }));
   return {};
+}
+
+/** A table of numbers; what is wrong with it is a fault of the node that names line and column. */
+function readText<T>(
+  part: WiredPart,
+  reader: SettingsReader,
+  name: string,
+  read: (text: string) => TableReading<T>,
+): T | undefined {
+  const reading = read(reader.text(name));
+  if ("value" in reading) return reading.value;
+  reader.add(error(part.id, "table-unreadable", { from: part.label, setting: name, ...reading.wrong }));
+  return undefined;
 }
 
 /** Which random numbers a node draws; flows written by hand may lack it. */

@@ -4,9 +4,15 @@ import type {
   CurrentSourceDescription,
   PlasticityDescription,
   PopulationDescription,
+  RateDescription,
   SpikeSourceDescription,
   SynapseDescription,
 } from "../../src/network/description.ts";
+
+/** A layer of rate neurons with the weights written on it, whose columns belong to whatever is wired to it. */
+export interface DescribedRate extends RateDescription {
+  readonly weights?: readonly (readonly number[])[];
+}
 
 export interface DescribedParts {
   readonly models: Map<string, ModelDescription>;
@@ -18,6 +24,7 @@ export interface DescribedParts {
   readonly receptors: Map<string, readonly string[]>;
   readonly stps: Map<string, PlasticityDescription>;
   readonly stdps: Map<string, PlasticityDescription>;
+  readonly rates: Map<string, DescribedRate>;
 }
 
 export function noParts(): DescribedParts {
@@ -30,20 +37,21 @@ export function noParts(): DescribedParts {
     receptors: new Map(),
     stps: new Map(),
     stdps: new Map(),
+    rates: new Map(),
   };
 }
 
 /** The model a part uses; undefined for a part that is not in the network. */
 export function modelOfPart(parts: DescribedParts, id: string): ModelDescription | undefined {
-  const { populations, spikeSources, currentSources, synapses, stps, stdps } = parts;
-  for (const group of [populations, spikeSources, currentSources, synapses, stps, stdps]) {
+  const { populations, spikeSources, currentSources, synapses, stps, stdps, rates } = parts;
+  for (const group of [populations, spikeSources, currentSources, synapses, stps, stdps, rates]) {
     const part = group.get(id);
     if (part) return parts.models.get(part.model);
   }
   return undefined;
 }
 
-/** Number of units of a population or spike source. */
+/** Number of units of a population, spike source or layer of rate neurons. */
 export function countOf(parts: DescribedParts, id: string): number {
-  return (parts.populations.get(id) ?? parts.spikeSources.get(id))?.count ?? 0;
+  return (parts.populations.get(id) ?? parts.spikeSources.get(id) ?? parts.rates.get(id))?.count ?? 0;
 }

@@ -1,4 +1,4 @@
-/** Paths of spikes: source or neuron → any of (stdp, stp), at most one each → synapse → neuron. */
+/** Paths of spikes: source or neuron → any of (stdp, stp), at most one each → synapse → neuron or rate neuron. */
 import type { ProjectionDescription } from "../../src/network/description.ts";
 import { error, type Fault } from "../common/fault.ts";
 import type { Wire, WiredPart } from "../topology/part.ts";
@@ -35,7 +35,7 @@ export function findProjections(parts: readonly WiredPart[], wires: readonly Wir
   const walk = (start: WiredPart, at: WiredPart, way: Plasticity): void => {
     for (const to of next(at, "path")) {
       if (to.role === "synapse") {
-        for (const target of next(to, "end")) {
+        for (const target of [...next(to, "end"), ...next(to, "layer")]) {
           const projection = projectionOf(start, way, to, target);
           projections.set(projection.key, projection);
         }

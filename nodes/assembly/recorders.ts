@@ -77,10 +77,10 @@ export class Recorders {
     const own = this.projections.filter(
       ({ synapse, stp, stdp }) => synapse === part || (!further.has(synapse) && [stp, stdp].includes(part)),
     );
-    const { populations, spikeSources, currentSources } = this.parts;
-    const single = populations.get(part) ?? spikeSources.get(part) ?? currentSources.get(part);
+    const { populations, spikeSources, currentSources, rates } = this.parts;
+    const single = populations.get(part) ?? spikeSources.get(part) ?? currentSources.get(part) ?? rates.get(part);
     if (single) {
-      const size = model.kind === "neuron" ? countOf(this.parts, part) : 1;
+      const size = model.kind === "neuron" || model.kind === "rate" ? countOf(this.parts, part) : 1;
       return [{ part, label: single.label, size, variables: variablesOf(model) }];
     }
     return own.map((projection): Place => {
@@ -96,11 +96,11 @@ export class Recorders {
   }
 
   private labelOn(part: string, { from, to }: ProjectionDescription, several: boolean): string {
-    const { populations, spikeSources, synapses, stps, stdps } = this.parts;
+    const { populations, spikeSources, synapses, stps, stdps, rates } = this.parts;
     const label = (synapses.get(part) ?? stps.get(part) ?? stdps.get(part))?.label ?? part;
     if (!several) return label;
     const source = (populations.get(from) ?? spikeSources.get(from))?.label ?? from;
-    return `${label} (${source} → ${populations.get(to)?.label ?? to})`;
+    return `${label} (${source} → ${(populations.get(to) ?? rates.get(to))?.label ?? to})`;
   }
 
   /** Targets of a synapse, sources of an STP, synapses of an STDP: there the largest possible number. */

@@ -30,6 +30,7 @@ const offers: { readonly [K in Kind]: Offer<K> } = {
   ],
   stp: (model) => model.state.map((state) => ofState(state, true)),
   stdp: (model) => [plain("w", "1", true), ...(model.synapse ?? []).map((state) => ofState(state, false))],
+  rate: () => [plain("y", "1", true), plain("z", "1")],
   "spike-source": () => [plain(rateVariable, "Hz", true)],
 };
 

@@ -5,8 +5,8 @@
 import type { ModelDescription } from "../../src/model/description.ts";
 import type { Text } from "../../src/model/text.ts";
 
-/** Texts that hold numbers: `1, 2, 5-9`, `[[0,1],[0,2,35]]`, `[[0,30],[30,0]]`. */
-export type TextFormat = "indices" | "pairs" | "matrix" | "receptors";
+/** Texts that hold numbers: `1, 2, 5-9`, `[[0,1],[0,2,35]]`, `[[0,30],[30,0]]`, a pasted table, numbers in a row. */
+export type TextFormat = "indices" | "pairs" | "matrix" | "receptors" | "table" | "numbers";
 
 /** A setting that is not a model parameter: stored under its plain name. */
 export interface Setting {
@@ -65,6 +65,7 @@ export const nodeKinds = [
   "stp",
   "stdp",
   "neuron",
+  "rate-neuron",
   "recorder",
   "analysis",
 ] as const;
@@ -75,7 +76,7 @@ export interface NodeDefinition {
   /** Node type, e.g. `spikewire-lif`. */
   readonly type: string;
   /** The set (file in dist/nodes) that registers it: the folder in nodes/. */
-  readonly set: "network" | "source" | "synapse" | "plasticity" | "neuron" | "recorder";
+  readonly set: "network" | "source" | "synapse" | "plasticity" | "neuron" | "rate" | "recorder";
   readonly config?: boolean;
   /** Which family it belongs to: decides the order in the palette and, with `color`, the look. */
   readonly kind: NodeKind;

@@ -22,7 +22,7 @@ interface Equations {
   readonly post?: readonly StateVariable[];
   readonly spike?: { readonly when: string; readonly then: readonly string[]; readonly refractory?: string };
   readonly receive?: readonly string[];
-  readonly gives?: { readonly to: string; readonly value?: string };
+  readonly gives?: string | { readonly to: string; readonly value?: string };
   readonly formula?: Formula;
   readonly normalisations?: readonly Formula[];
   readonly release?: string;
@@ -34,6 +34,9 @@ interface Equations {
   readonly onMessage?: readonly string[];
   readonly current?: string;
   readonly initial?: string;
+  readonly total?: string;
+  readonly pools?: readonly { readonly name: string; readonly over: string; readonly value: string }[];
+  readonly activation?: string;
   readonly fires?: { readonly by: string; readonly mean?: string };
 }
 
@@ -75,7 +78,8 @@ export function equationsOf(model: ModelDescription, language: Language): string
     if (has.spike.refractory) say("refractory", has.spike.refractory);
   }
   if (has.receive) say("arrival", ...has.receive);
-  if (has.gives?.value && has.gives.value !== "I") lines.push(`I = ${has.gives.value}`);
+  if (typeof has.gives === "string") lines.push(`I = ${has.gives}`);
+  else if (has.gives?.value && has.gives.value !== "I") lines.push(`I = ${has.gives.value}`);
   for (const { name, text } of [...(has.formula ? [has.formula] : []), ...(has.normalisations ?? [])])
     lines.push(`${words.weight[language]} = ${normalisationLabels[name][language]}: ${text}`);
   if (has.release) say("release", has.release);
@@ -84,6 +88,9 @@ export function equationsOf(model: ModelDescription, language: Language): string
   if (has.onPre) say("source", ...updatesOf(has.onPre));
   if (has.onPost) say("target", ...updatesOf(has.onPost));
   if (has.onMessage) say("message", ...has.onMessage);
+  if (has.total) lines.push(`z = ${has.total}`);
+  for (const { name, over, value } of has.pools ?? []) lines.push(`${name} = ${over}(${value})`);
+  if (has.activation) lines.push(`f = ${has.activation}`, "tau dy/dt = -y + f");
   if (has.fires?.mean) say("count", has.fires.mean);
   // A current that follows from the one before starts somewhere.
   if (has.current) lines.push(`I(t) = ${has.current}`, ...(has.initial ? [`I(0) = ${has.initial}`] : []));

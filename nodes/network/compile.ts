@@ -78,7 +78,8 @@ function specOf(one: Group, clock: ClockSettings, label: string, check: CheckNet
 
 /** A group without neurons and sources has faults perhaps, but nothing to run. */
 function hasNetwork({ assembly: { network } }: SessionSpec): boolean {
-  return network.populations.length + network.spikeSources.length + network.currentSources.length > 0;
+  const { populations, spikeSources, currentSources, rates = [] } = network;
+  return populations.length + spikeSources.length + currentSources.length + rates.length > 0;
 }
 
 /** A clock shows no status on the canvas: the nodes that name it say what is wrong with it. */

@@ -151,8 +151,8 @@ export class Hub {
   sessionOf(id: string): Session | undefined {
     return this.sessions.all().find((session) => {
       const { network, views } = session.spec.assembly;
-      const { populations, spikeSources, currentSources, synapses, stps, stdps } = network;
-      const parts = [populations, spikeSources, currentSources, synapses, stps, stdps].flat();
+      const { populations, spikeSources, currentSources, synapses, stps, stdps, rates = [] } = network;
+      const parts = [populations, spikeSources, currentSources, synapses, stps, stdps, rates].flat();
       return parts.some(({ key }) => key === id) || views.some((view) => view.id === id);
     });
   }

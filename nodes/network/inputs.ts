@@ -47,6 +47,8 @@ const readers: Partial<Record<Role, Read>> = {
     settingOf(part, message, present, refuse) ?? injectionOf(part, message, present, refuse),
   stdp: (part, message, present, refuse) =>
     isTold(part, message) ? injectionOf(part, message, present, refuse) : onlySettings(part, message, present, refuse),
+  "rate-neuron": (part, message, present, refuse) =>
+    settingOf(part, message, present, refuse) ?? valuesOf(part, message, refuse),
 };
 
 /** The command a message stands for; throws a Refusal when it stands for none. */
@@ -147,6 +149,24 @@ function injectionOf(part: WiredPart, { payload }: Message, present: Present, re
   const value = numberIn(payload);
   if (value === undefined || !Number.isFinite(value)) return refuse("payload-not-a-number", { found: quote(payload) });
   return { type: "inject", source: part.id, value };
+}
+
+/** A number for each unit of a layer, one for all, or one for the unit that the topic names. */
+function valuesOf(part: WiredPart, { topic, payload }: Message, refuse: Refuse): Command {
+  const count = Number(part.config.count ?? 1);
+  const wrong = (): never => refuse("payload-not-values", { count, max: count - 1, found: quote(payload) });
+  const finite = (value: unknown): number => {
+    const number = numberIn(value);
+    return number !== undefined && Number.isFinite(number) ? number : wrong();
+  };
+  const to = { type: "values" as const, rate: part.id };
+  if (Array.isArray(payload))
+    return payload.length === count ? { ...to, from: 0, values: payload.map(finite) } : wrong();
+  const unit = numberIn(topic);
+  if (unit === undefined) return { ...to, from: 0, values: new Array<number>(count).fill(finite(payload)) };
+  return Number.isInteger(unit) && unit >= 0 && unit < count
+    ? { ...to, from: unit, values: [finite(payload)] }
+    : wrong();
 }
 
 /** A number, or text that is one, as MQTT brings it; undefined for all else. */

@@ -169,8 +169,8 @@ export class Session {
 
   /** The parameters of a part as they are now, and as they were deployed. */
   presentOf(id: string): Present {
-    const { populations, spikeSources, currentSources, synapses, stps, stdps } = this.spec.assembly.network;
-    const parts = [populations, spikeSources, currentSources, synapses, stps, stdps].flat();
+    const { populations, spikeSources, currentSources, synapses, stps, stdps, rates = [] } = this.spec.assembly.network;
+    const parts = [populations, spikeSources, currentSources, synapses, stps, stdps, rates].flat();
     const deployed = parts.find(({ key }) => key === id)?.parameters ?? {};
     return { values: { ...deployed, ...this.changed.get(id) }, deployed, dt: this.spec.clock.dt };
   }

@@ -36,7 +36,10 @@ export function summaryOf(session: Session, faults: readonly Fault[]): Simulatio
     dt: clock.dt,
     duration: clock.run.duration,
     seed: clock.seed,
-    neurons: assembly.network.populations.reduce((sum, { count }) => sum + count, 0),
+    neurons: [...assembly.network.populations, ...(assembly.network.rates ?? [])].reduce(
+      (sum, { count }) => sum + count,
+      0,
+    ),
     synapses: session.synapses,
     progress: progressOf(session),
     epoch: session.epoch,

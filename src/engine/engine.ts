@@ -25,6 +25,8 @@ export interface Engine {
   advance(steps: number, allowedMs?: number): number;
   /** Sets a number in memory; what is derived from it follows. Returns false when no region holds such a number. */
   set(region: string, value: number): boolean;
+  /** Writes numbers into a region, from an index on; what is beyond its end is passed over. False when there is no such region. */
+  write(region: string, values: readonly number[], from?: number): boolean;
   /** Fires units of a source at the next step; null fires all. Units and sources that do not exist are passed over. */
   fire(source: string, units: readonly number[] | null): void;
   /**

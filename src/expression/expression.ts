@@ -31,6 +31,7 @@ export const functions = {
   sin: { arity: 1 },
   cos: { arity: 1 },
   tanh: { arity: 1 },
+  atan: { arity: 1 },
   min: { arity: 2 },
   max: { arity: 2 },
   less: { arity: 2 },

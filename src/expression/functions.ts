@@ -1,3 +1,4 @@
+import { atan } from "../elementary/atan.ts";
 import { exp } from "../elementary/exp.ts";
 import { expm1, exprel } from "../elementary/expm1.ts";
 import { log } from "../elementary/log.ts";
@@ -31,6 +32,7 @@ export const compute: { readonly [F in Pure]: (a: number, b: number, c: number) 
   sin,
   cos,
   tanh,
+  atan,
   min: (a, b) => Math.min(a, b),
   max: (a, b) => Math.max(a, b),
   less: (a, b) => (a < b ? 1 : 0),

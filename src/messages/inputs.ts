@@ -18,6 +18,22 @@ export const inputMessages = {
     en: '"{from}": the weights must be lines of numbers, or JSON like [[0, 30], [30, 0]], with rows of one length (found the row {found})',
     ko: '"{from}": 가중치는 숫자로 된 줄이나 [[0, 30], [30, 0]] 같은 JSON이어야 하고 행의 길이가 같아야 합니다 (입력한 행 {found})',
   },
+  "table-unreadable": {
+    en: '"{from}": {setting}, line {line}, column {column}: a finite number is needed there, and as many on each line as on the first (found {found})',
+    ko: '"{from}": {setting} {line}번째 줄 {column}번째 칸: 유한한 숫자가 있어야 하며, 줄마다 숫자의 개수가 첫 줄과 같아야 합니다 (입력값 {found})',
+  },
+  "weights-wrong-shape": {
+    en: '"{from}": the weights W have {rows} rows and {columns} columns, but need {needRows} rows, one for each unit, and {needColumns} columns, one for each unit wired to it ({sources})',
+    ko: '"{from}": 가중치 W는 {rows}행 {columns}열이지만, 유닛마다 한 행씩 {needRows}행, 연결된 유닛마다 한 열씩 {needColumns}열이어야 합니다 ({sources})',
+  },
+  "weights-ambiguous": {
+    en: '"{from}": two rate neurons wired to it have the name "{found}": columns of W follow the names of the nodes, so give them different names',
+    ko: '"{from}": 연결된 발화율 뉴런 둘의 이름이 모두 "{found}"입니다. W의 열은 노드 이름의 순서를 따르므로 서로 다른 이름을 주세요',
+  },
+  "payload-not-values": {
+    en: '"{from}": the payload must be a number, for all units or for the one the topic names (0 to {max}), or a list of {count} numbers (found {found})',
+    ko: '"{from}": payload는 모든 유닛 또는 토픽이 가리키는 유닛(0~{max})에 쓸 숫자이거나 숫자 {count}개의 목록이어야 합니다 (받은 값 {found})',
+  },
   "indices-unreadable": {
     en: '"{from}": indices are numbers from 0 and ranges, like 0, 2, 5-9 (found {found})',
     ko: '"{from}": 번호는 0부터 시작하는 숫자나 범위로 적어야 합니다. 예: 0, 2, 5-9 (입력값 {found})',

@@ -50,6 +50,30 @@ export const networkMessages = {
     en: "{label}: {found} units × {numbers} numbers × 8 bytes need {needed}; the limit is {limit}, enough for {most}",
     ko: "{label}: 유닛 {found}개 × 숫자 {numbers}개 × 8바이트에는 {needed}가 필요합니다. 한도는 {limit}이며 {most}개까지 됩니다",
   },
+  "rate-wrong-length": {
+    en: "{label}: {variable} needs one number for all units or one for each of the {needed} (found {found})",
+    ko: "{label}: {variable}에는 모든 유닛에 쓸 숫자 하나 또는 유닛마다 하나씩 {needed}개가 필요합니다 (입력값 {found}개)",
+  },
+  "layer-needs-weights": {
+    en: "{label}: {from} has {fromCount} units, this layer {toCount}: without weights W each unit takes the value of the unit of its number, so both must have as many; enter a matrix with {toCount} rows and {fromCount} columns",
+    ko: "{label}: {from}의 유닛은 {fromCount}개, 이 층의 유닛은 {toCount}개입니다. 가중치 W가 없으면 같은 번호의 유닛 값을 받으므로 개수가 같아야 합니다. {toCount}행 {fromCount}열 행렬을 넣으세요",
+  },
+  "layer-wrong-shape": {
+    en: "{label}: the weights W must have {needRows} rows, one for each unit, and {needColumns} columns, one for each unit wired to it (found {rows} × {columns})",
+    ko: "{label}: 가중치 W는 유닛마다 한 행씩 {needRows}행, 연결된 유닛마다 한 열씩 {needColumns}열이어야 합니다 (입력값 {rows} × {columns})",
+  },
+  "layer-not-finite": {
+    en: "{label}: a weight from {from} is not a finite number",
+    ko: "{label}: {from}에서 오는 가중치 중에 유한한 숫자가 아닌 것이 있습니다",
+  },
+  "drive-wrong-count": {
+    en: "{label}: its {found} units drive one neuron each, but {to} has {toCount}: make the counts equal, or take one unit for all",
+    ko: "{label}: 유닛 {found}개가 뉴런을 하나씩 구동하는데 {to}의 뉴런은 {toCount}개입니다. 개수를 같게 하거나 유닛 하나로 모두를 구동하세요",
+  },
+  "synapse-needs-membrane": {
+    en: "{label}: this kernel acts on a membrane potential, and the rate neuron {to} has none: choose a kernel that gives a current, such as the exponential current",
+    ko: "{label}: 이 커널은 막전위에 작용하지만 발화율 뉴런 {to}에는 막전위가 없습니다. 지수 감쇠 전류처럼 전류를 내는 커널을 고르세요",
+  },
   "synapses-too-many": {
     en:
       "{label}: from {from} ({fromCount}) to {to} ({toCount}) there are {synapses} synapses; × {each} bytes they need " +

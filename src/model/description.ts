@@ -299,7 +299,35 @@ export interface CurrentSourceModel extends Described {
   readonly draws?: boolean;
 }
 
+/** One number for a whole layer, made of a value of each unit: their sum in order, the largest or the smallest. */
+export interface Pool {
+  readonly name: string;
+  readonly over: "sum" | "max" | "min";
+  /** An expression of `z`, parameters, `index` (0, 1, 2 ...) and the pools above. */
+  readonly value: string;
+  readonly doc: Text;
+}
+
+/**
+ * A layer of units without spikes: y = f(z), or tau dy/dt = -y + f(z). What arrives is `layer`, the weighted values W y of the layers
+ * wired to it, `bias`, `message`, the numbers received last, and `I_syn`, currents of sources and synapses [pA].
+ */
+export interface RateModel extends Described {
+  readonly kind: "rate";
+  /** z as an expression of what arrives and of parameters. */
+  readonly total: string;
+  /** What `activation` needs of the whole layer, in order. */
+  readonly pools?: readonly Pool[];
+  /** f, an expression of `z`, parameters, `index` and the pools. */
+  readonly activation: string;
+  /** Time constant, an expression of parameters [ms]; where it is 0, y follows f at once. */
+  readonly tau: string;
+  /** The current that a unit drives into a neuron, an expression of `y` and parameters [pA]. */
+  readonly gives: string;
+}
+
 export type ModelDescription =
+  | RateModel
   | NeuronModel
   | SynapseModel
   | StpModel

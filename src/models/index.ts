@@ -30,6 +30,15 @@ import { stdpTriplet } from "./plasticity/stdp-triplet.ts";
 import { tsodyksMarkram } from "./plasticity/tsodyks-markram.ts";
 import { tsodyksMarkramBaselineZero } from "./plasticity/tsodyks-markram-baseline-zero.ts";
 import { tsodyksMarkramJumpFirst } from "./plasticity/tsodyks-markram-jump-first.ts";
+import { arctan } from "./rates/arctan.ts";
+import { linear } from "./rates/linear.ts";
+import { logistic } from "./rates/logistic.ts";
+import { maxima } from "./rates/maxima.ts";
+import { oneHot } from "./rates/one-hot.ts";
+import { relu } from "./rates/relu.ts";
+import { softmax } from "./rates/softmax.ts";
+import { hyperbolicTangent } from "./rates/tanh.ts";
+import { threshold } from "./rates/threshold.ts";
 import { bursts } from "./sources/bursts.ts";
 import { chirp } from "./sources/chirp.ts";
 import { constant } from "./sources/constant.ts";
@@ -96,6 +105,15 @@ export const models: readonly ModelDescription[] = [
   tsodyksMarkramBaselineZero,
   tsodyksMarkramJumpFirst,
   tsodyksMarkram,
+  arctan,
+  linear,
+  logistic,
+  maxima,
+  oneHot,
+  relu,
+  softmax,
+  hyperbolicTangent,
+  threshold,
   bursts,
   chirp,
   constant,

@@ -28,8 +28,21 @@ export function canonical(network: NetworkDescription): NetworkDescription {
     stps: inOrder(network.stps),
     stdps: inOrder(network.stdps),
     projections: sortBy(network.projections, (one) => [one.from, one.stp, one.stdp, one.synapse, one.to].map(rank)),
+    ...ratesInOrder(network, rank, inOrder),
     drives: sortBy(network.drives, (one) => [one.from, one.to].map(rank)),
     recorders: sortBy(network.recorders, ({ key: _, of, ...what }) => [rank(of), hashText(stableText(what))]),
+  };
+}
+
+/** Layers into one target keep the order of their sources; columns of weights do not depend on it. */
+function ratesInOrder(
+  { rates, layers }: NetworkDescription,
+  rank: (key: string) => number,
+  inOrder: <T extends { readonly key: string }>(parts: readonly T[]) => T[],
+): Pick<NetworkDescription, "rates" | "layers"> {
+  return {
+    ...(rates ? { rates: inOrder(rates) } : {}),
+    ...(layers ? { layers: sortBy(layers, (one) => [one.from, one.to].map(rank)) } : {}),
   };
 }
 

@@ -133,7 +133,26 @@ export interface ProjectionDescription {
   readonly stdp?: string;
 }
 
-/** A current source wired to a population: every neuron gets its current. */
+/** A layer of rate neurons. */
+export interface RateDescription extends ModelledPart {
+  readonly count: number;
+  /** Added to z: one number for all units, or one each. */
+  readonly bias: readonly number[];
+  /** y at the start: one number for all units, or one each. Default 0. */
+  readonly initial?: readonly number[];
+}
+
+/** Values of one layer that enter another one step later: z of unit i gets the sum of weights[i][j] y[j] over the units j. */
+export interface LayerDescription {
+  readonly key: string;
+  /** Keys of two layers of rate neurons; they may be one. */
+  readonly from: string;
+  readonly to: string;
+  /** [targets × sources]; undefined where each unit gets the value of the unit of its number, as it is. */
+  readonly weights?: readonly (readonly number[])[];
+}
+
+/** A current source, or a layer of rate neurons by its gain, wired to a population or a layer: every unit gets its current. */
 export interface DriveDescription {
   readonly key: string;
   readonly from: string;
@@ -180,4 +199,7 @@ export interface NetworkDescription {
   readonly projections: readonly ProjectionDescription[];
   readonly drives: readonly DriveDescription[];
   readonly recorders: readonly RecorderDescription[];
+  /** Layers of rate neurons, and which of them enter which. */
+  readonly rates?: readonly RateDescription[];
+  readonly layers?: readonly LayerDescription[];
 }

@@ -29,6 +29,7 @@ function initialColours(network: NetworkDescription): Map<string, number> {
     synapse: network.synapses,
     stp: network.stps,
     stdp: network.stdps,
+    rate: network.rates ?? [],
   };
   const colours = new Map<string, number>();
   for (const [group, parts] of Object.entries(groups))
@@ -67,7 +68,13 @@ function linksOf(network: NetworkDescription): Link[] {
           ],
         ],
   );
-  return [...projections, ...drives, ...shared];
+  const layers = (network.layers ?? []).map(
+    ({ from, to, weights }): Link => [
+      [`weighed ${hashText(stableText(weights ?? "alike"))}`, from],
+      ["weighing", to],
+    ],
+  );
+  return [...projections, ...drives, ...shared, ...layers];
 }
 
 /** Rounds of refinement until the number of different colours no longer grows. */

@@ -6,6 +6,7 @@ import { Layout } from "./layout.ts";
 import type { Plan } from "./plan.ts";
 import { type PlacedPopulation, placePopulation } from "./population.ts";
 import { placeProjection } from "./projection.ts";
+import { type PlacedRate, placeRate, placeRateCurrent } from "./rate.ts";
 import { placeRecorder } from "./recorder.ts";
 import { placeSpikeSource, spikeCapacity } from "./source.ts";
 
@@ -16,6 +17,7 @@ import { placeSpikeSource, spikeCapacity } from "./source.ts";
  *        └──────────────── each places regions in memory and operators in the slots of a step ───────────┘
  *
  * 1. Sources come first, so currents are known when populations sum them.
+ * 2. Layers of rate neurons drive populations by what they were a step before.
  * 2. A population and its kernels make one system of equations and one program of integration.
  * 3. Projections need the spike lists and ring buffers placed before.
  * 4. Recorders look at anything placed before.
@@ -29,11 +31,14 @@ export function planNetwork(network: NetworkDescription, known?: KnownTables): P
   for (const name of ["t", "step", "drained"]) layout.region(name, 1);
   for (const source of network.currentSources) placeCurrentSource(layout, network, source);
   for (const source of network.spikeSources) placeSpikeSource(layout, network, source);
+  const rates = new Map<string, PlacedRate>();
+  for (const part of drivingRates(network)) placeRateCurrent(layout, network, part);
   const populations = new Map<string, PlacedPopulation>();
   for (const part of network.populations) populations.set(part.key, placePopulation(layout, network, part));
+  for (const part of network.rates ?? []) rates.set(part.key, placeRate(layout, network, part));
   const ends = endsOf(network);
   for (const projection of network.projections) placeProjection(layout, network, projection, ends);
-  for (const recorder of network.recorders) placeRecorder(layout, recorder, { network, ends, populations });
+  for (const recorder of network.recorders) placeRecorder(layout, recorder, { network, ends, populations, rates });
   return layout.finish(network.dt, network.seed, labelsOf(network));
 }
 
@@ -44,12 +49,18 @@ function endsOf(network: NetworkDescription): Map<string, End> {
     const { key, count, stream } = source;
     ends.set(key, { key, count, stream, capacity: spikeCapacity(network, source) });
   }
-  for (const { key, count } of network.populations) ends.set(key, { key, count, stream: 0, capacity: count });
+  for (const { key, count } of [...network.populations, ...(network.rates ?? [])])
+    ends.set(key, { key, count, stream: 0, capacity: count });
   return ends;
+}
+
+/** Layers that drive neurons. */
+function drivingRates({ rates = [], drives }: NetworkDescription) {
+  return rates.filter(({ key }) => drives.some(({ from }) => from === key));
 }
 
 function labelsOf(network: NetworkDescription): Record<string, string> {
   const { populations, spikeSources, currentSources, synapses, stps, stdps } = network;
-  const parts = [populations, spikeSources, currentSources, synapses, stps, stdps].flat();
+  const parts = [populations, spikeSources, currentSources, synapses, stps, stdps, network.rates ?? []].flat();
   return Object.fromEntries(parts.map((part) => [part.key, part.label]));
 }

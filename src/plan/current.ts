@@ -45,14 +45,16 @@ export function placeCurrentSource(layout: Layout, network: NetworkDescription, 
 export function placeDrive(
   layout: Layout,
   network: NetworkDescription,
-  population: PopulationDescription,
+  population: Pick<PopulationDescription, "key" | "count">,
 ): Expression | null {
   const drives = network.drives.filter((drive) => drive.to === population.key);
   if (drives.length === 0) return null;
   const { key, count } = population;
   const noisy = drives.map((drive) => placeNoisyCurrent(layout, network, drive, count));
   const currents = drives.map((drive, i) => onCells(layout, network, drive, count, noisy[i] ?? `${drive.from}/I`));
-  const isNoisy = noisy.some((region) => region !== null) || currents.some(({ op }) => op !== "name");
+  const isNoisy = drives.some(
+    (drive, i) => noisy[i] !== null || currents[i]?.op !== "name" || layout.length(`${drive.from}/I`) > 1,
+  );
   const n = isNoisy ? count : 1;
   const target = layout.region(`${key}/drive`, n);
   const program = layout.program(n, [{ target, value: sumOf(currents) ?? number(0) }]);
@@ -84,6 +86,7 @@ function placeNoisyCurrent(
   drive: DriveDescription,
   n: number,
 ): string | null {
+  if (network.rates?.some(({ key }) => key === drive.from)) return null;
   const part = network.currentSources.find(({ key }) => key === drive.from);
   if (!part) throw new Error(`${drive.key}: the source is missing`);
   const model = modelOf(network, part, "current-source");

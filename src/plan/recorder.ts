@@ -8,6 +8,7 @@ import { elapsed, placeStates } from "./events.ts";
 import type { Layout } from "./layout.ts";
 import { modelOf, placeParameters } from "./parameters.ts";
 import type { PlacedPopulation } from "./population.ts";
+import type { PlacedRate } from "./rate.ts";
 import { stpKey } from "./stp.ts";
 import { synapseValue } from "./synapse-variables.ts";
 
@@ -16,6 +17,7 @@ export interface Recordable {
   readonly network: NetworkDescription;
   readonly ends: ReadonlyMap<string, End>;
   readonly populations: ReadonlyMap<string, PlacedPopulation>;
+  readonly rates: ReadonlyMap<string, PlacedRate>;
 }
 
 /** Rate of a population or source, a variable every part with spikes has. */
@@ -110,6 +112,7 @@ function recordedValue(layout: Layout, recorder: TraceRecorderDescription, from:
   const { of, variable } = recorder;
   const population = from.populations.get(of);
   if (population) return { value: writtenOut(population.scope.read(variable), population.intermediates), last: null };
+  if (from.rates.has(of)) return { value: name(`${of}/${variable}`), last: null };
   const source = network.currentSources.find(({ key }) => key === of);
   if (source) return { value: name(currentRegion(network, source)), last: null };
   const projection = network.projections.find(
@@ -120,7 +123,8 @@ function recordedValue(layout: Layout, recorder: TraceRecorderDescription, from:
   if (stdp) return synapseValue(layout, network, stdp, projection.key, variable);
   const stp = network.stps.find((each) => each.key === of);
   if (stp) return stpValue(layout, network, stp, projection.from, from.ends.get(projection.from)?.count ?? 1, variable);
-  const kernel = from.populations.get(projection.to)?.kernels.find((each) => each.synapse.key === of);
+  const target = from.populations.get(projection.to) ?? from.rates.get(projection.to);
+  const kernel = target?.kernels.find((each) => each.synapse.key === of);
   const value = variable === "I" ? kernel?.current : kernel?.scope.read(variable);
   if (!kernel || !value) throw new Error(`${recorder.key}: ${of} has no ${variable}`);
   return { value: writtenOut(value, kernel.intermediates), last: null };

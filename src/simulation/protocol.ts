@@ -34,7 +34,9 @@ export type Command =
   /** Asks for the weights of a synapse as they are now, as matrices of at most so many rows and columns. */
   | { readonly type: "weights"; readonly request: number; readonly synapse: string; readonly most: number }
   /** The value `message` of a current source [pA]. */
-  | { readonly type: "inject"; readonly source: string; readonly value: number };
+  | { readonly type: "inject"; readonly source: string; readonly value: number }
+  /** The numbers that units of a rate neuron receive, from a unit on. */
+  | { readonly type: "values"; readonly rate: string; readonly from: number; readonly values: readonly number[] };
 
 /** Where a run stands. */
 export interface Progress {

@@ -4,6 +4,7 @@ import { planNetwork } from "../plan/build.ts";
 import { forgetTables, type KnownTables } from "../plan/known.ts";
 import { parameterRegion } from "../plan/parameters.ts";
 import type { Plan, Route } from "../plan/plan.ts";
+import { messagesRegion } from "../plan/rate.ts";
 import { Meter } from "./meter.ts";
 import { Outbox } from "./outbox.ts";
 import { Pace } from "./pace.ts";
@@ -34,7 +35,7 @@ export type MakeEngine = (plan: Plan) => Engine;
 type RunCommand = Exclude<Command, { type: "load" }>;
 
 /** Commands whose moment matters, against those that begin something anew. */
-const punctual: readonly Command["type"][] = ["pause", "speed", "set", "fire", "inject"];
+const punctual: readonly Command["type"][] = ["pause", "speed", "set", "fire", "inject", "values"];
 
 /** A network that runs: takes commands, sends reports, computes in slices that leave time for both. */
 export class Simulation {
@@ -72,6 +73,7 @@ export class Simulation {
     watch: ({ watched }) => this.watch(watched),
     set: ({ part, parameter, value }) => void this.engine.set(parameterRegion(part, parameter), value),
     inject: ({ source, value }) => this.engine.inject(source, value),
+    values: ({ rate, from, values }) => void this.engine.write(messagesRegion(rate), values, from),
     fire: ({ source, indices }) => this.engine.fire(source, indices),
     weights: ({ request, synapse, most }) => {
       const matrices = weightMatrices(this.engine, this.routes, this.network, synapse, most);

@@ -86,6 +86,10 @@ const synapse = (dt: number, weight: number, more: object = part("synapse", jump
   stream: 3,
 });
 
+/** Weights of both signs whose sums do not grow. */
+const matrix = (rows: number, columns: number): number[][] =>
+  Array.from({ length: rows }, (_, i) => Array.from({ length: columns }, (_, j) => Math.sin(3 * i + j) / 4));
+
 /** By kind: a network in which the model has something to do, and recorders of what it does. */
 const networks: Readonly<Record<ModelKind, Make>> = {
   neuron: (setup) => {
@@ -132,6 +136,31 @@ const networks: Readonly<Record<ModelKind, Make>> = {
     synapses: [synapse(setup.dt, 1)],
     projections: [{ key: "path", from: subject, to: "target", synapse: "synapse" }],
     recorders: [spikes(subject)],
+  }),
+  /** Five units that hear a source through a kernel, a constant, themselves and a layer of three, and drive neurons. */
+  rate: (setup) => ({
+    spikeSources: [pulse],
+    currentSources: [steady],
+    populations: [{ ...target(false), count: 5 }],
+    synapses: [synapse(setup.dt, 1.5, part("synapse", "exponential"))],
+    rates: [
+      { ...tested(setup), count: 5, bias: [0.5, -1, 0.25, 3, 0.1], initial: [0.125] },
+      { ...part("inputs", "linear"), parameters: { tau: 2 }, count: 3, bias: [1] },
+      { ...part("one", "softmax"), count: 1, bias: [0.25] },
+      { ...part("same", "relu"), count: 3, bias: [-0.5] },
+    ],
+    layers: [
+      { key: "own", from: subject, to: subject, weights: matrix(5, 5) },
+      { key: "in", from: "inputs", to: subject, weights: matrix(5, 3) },
+      { key: "alike", from: "inputs", to: "same" },
+      { key: "again", from: "same", to: "one", weights: matrix(1, 3) },
+    ],
+    projections: [{ key: "path", from: "beat", to: subject, synapse: "synapse" }],
+    drives: [
+      { key: "in", from: "current", to: subject },
+      { key: "out", from: subject, to: "target" },
+    ],
+    recorders: [trace(subject, "y"), trace(subject, "z"), trace("target", "V_m"), trace("synapse", "I")],
   }),
   "current-source": (setup) => ({
     currentSources: [{ ...tested(setup), stream: 1 }],

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
+import { atan } from "../../src/elementary/atan.ts";
 import { exp } from "../../src/elementary/exp.ts";
 import { expm1, exprel } from "../../src/elementary/expm1.ts";
 import { log, log1p } from "../../src/elementary/log.ts";
@@ -41,6 +42,7 @@ const cases: readonly (readonly [keyof typeof exact, (x: number) => number, numb
   ["log", log, 1, [between(5e-324, Number.MAX_VALUE), evenly(0.5, 2), around(1), joinsOfLog]],
   ["log1p", log1p, 1.5, [between(-1 + 2 ** -53, 1e300), evenly(-1 + 2 ** -52, 1), evenly(0.3, 0.5)]],
   ["tanh", tanh, 1.5, [between(-30, 30), evenly(-1, 1), evenly(-22.5, 22.5), joinsOfExp(30)]],
+  ["atan", atan, 1.5, [between(-1e6, 1e6), evenly(-3, 3), around(0.66), around(2.414213562373095)]],
   ["sin", sin, 1, [between(-1e6, 1e6), evenly(-1e6, 1e6), evenly(-7, 7), quarters]],
   ["cos", cos, 1, [between(-1e6, 1e6), evenly(-1e6, 1e6), evenly(-7, 7), quarters]],
 ];

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
+import { atan } from "../../src/elementary/atan.ts";
 import { exponentNear, powerOfTwo, roundToWhole, scale, signBit, wholeBits } from "../../src/elementary/bits.ts";
 import { exp } from "../../src/elementary/exp.ts";
 import { expm1, exprel } from "../../src/elementary/expm1.ts";
@@ -34,6 +35,7 @@ describe("elementary functions: bits", () => {
         sin: fingerprint(sin, -1e6, 1e6),
         cos: fingerprint(cos, -10, 10),
         tanh: fingerprint(tanh, -20, 20),
+        atan: fingerprint(atan, -4, 4),
         pow: fingerprint((x) => powGeneral(x, 2.7), 0, 10),
       },
       {
@@ -46,6 +48,7 @@ describe("elementary functions: bits", () => {
         sin: "53a8a9bd",
         cos: "f7fd8323",
         tanh: "eb59d184",
+        atan: "d5fb5d4e",
         pow: "da658504",
       },
     );

@@ -133,6 +133,13 @@ const exprel = (x: number): Exact => {
   return { value: (value << (2n * bits)) / fixed(x, bits + placesFor(x)), bits: 2n * bits - placesFor(x) };
 };
 
+/** The whole square root by Newton. */
+function squareRoot(square: bigint): bigint {
+  let root = 1n << BigInt((lengthOf(square) + 1) >> 1);
+  for (let next = (root + square / root) >> 1n; next < root; next = (root + square / root) >> 1n) root = next;
+  return root;
+}
+
 export const exact = {
   exp,
   expm1,
@@ -155,6 +162,23 @@ export const exact = {
   tanh: (x: number): Exact => {
     const { value, bits } = expm1(2 * x);
     return { value: (value << bits) / (value + (2n << bits)), bits };
+  },
+  atan: (x: number): Exact => {
+    const bits = placesFor(x) + 200n;
+    const one = 1n << bits;
+    const own = fixed(Math.abs(x), bits);
+    const isSteep = own > one;
+    let r = isSteep ? (one * one) / own : own;
+    // The angle is halved until the series is short: atan r = 2 atan(r / (1 + sqrt(1 + r^2))).
+    for (let k = 0; k < 6; k++) r = (r << bits) / (one + squareRoot((one << bits) + r * r));
+    const square = (r * r) >> bits;
+    let [sum, power] = [0n, r];
+    for (let j = 1n; power !== 0n; j += 2n) {
+      sum += power / j;
+      power = (-power * square) / one;
+    }
+    const angle = isSteep ? halfPi(bits) - (sum << 6n) : sum << 6n;
+    return { value: x < 0 ? -angle : angle, bits };
   },
   pow: (x: number, y: number): Exact => {
     const bits = 320n + BigInt(Math.max(0, parts(y).exponent + 53));

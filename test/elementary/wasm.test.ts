@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
+import { atan } from "../../src/elementary/atan.ts";
 import { exp } from "../../src/elementary/exp.ts";
 import { expm1, exprel } from "../../src/elementary/expm1.ts";
 import { log, log1p } from "../../src/elementary/log.ts";
@@ -8,6 +9,7 @@ import { pow, powGeneral } from "../../src/elementary/pow.ts";
 import { cos, sin } from "../../src/elementary/sin-cos.ts";
 import { tanh } from "../../src/elementary/tanh.ts";
 import type { Block, Value } from "../../src/engine/wasm/block.ts";
+import { atan as wasmAtan } from "../../src/engine/wasm/elementary/atan.ts";
 import * as wasmExp from "../../src/engine/wasm/elementary/exp.ts";
 import * as wasmExpm1 from "../../src/engine/wasm/elementary/expm1.ts";
 import * as wasmLog from "../../src/engine/wasm/elementary/log.ts";
@@ -33,6 +35,7 @@ const unary: readonly (readonly [name: string, ours: (x: number) => number, twin
   ["sin", sin, wasmSinCos.sin, -1e6, 1e6],
   ["cos", cos, wasmSinCos.cos, -1e6, 1e6],
   ["tanh", tanh, wasmTanh, -25, 25],
+  ["atan", atan, wasmAtan, -5, 5],
 ];
 
 const double = new Float64Array(1);

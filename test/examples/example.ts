@@ -8,6 +8,7 @@ import { deploy, type Stored } from "../../scripts/live-flow.ts";
 import { at } from "../../scripts/root.ts";
 import { type Command, type NetworkDescription, planNetwork, ReferenceEngine } from "../../src/index.ts";
 import { parameterRegion } from "../../src/plan/parameters.ts";
+import { messagesRegion } from "../../src/plan/rate.ts";
 
 /** All examples, by path below examples/, in the order of the import menu. */
 export function exampleFiles(): string[] {
@@ -72,6 +73,7 @@ export class Run {
       if (command.type === "set") this.engine.set(parameterRegion(command.part, command.parameter), command.value);
       else if (command.type === "fire") this.engine.fire(command.source, command.indices);
       else if (command.type === "inject") this.engine.inject(command.source, command.value);
+      else if (command.type === "values") this.engine.write(messagesRegion(command.rate), command.values, command.from);
       else assert.fail(`no example sends ${command.type}`);
     }
     return this;
@@ -118,8 +120,8 @@ export class Run {
   }
 
   private recorder(label: string, what: string) {
-    const { populations, spikeSources, currentSources, synapses, stps, stdps, recorders } = this.network;
-    const parts = [populations, spikeSources, currentSources, synapses, stps, stdps].flat();
+    const { populations, spikeSources, currentSources, synapses, stps, stdps, rates = [], recorders } = this.network;
+    const parts = [populations, spikeSources, currentSources, synapses, stps, stdps, rates].flat();
     const keys = parts.filter((part) => part.label === label).map(({ key }) => key);
     const found = recorders.find(
       (one) => keys.includes(one.of) && (one.records === "trace" ? one.variable : one.records) === what,

@@ -7,6 +7,7 @@ import { definitionOf } from "../../definitions.ts";
 import type { NodeDefinition, Setting, TextFormat } from "../definition.ts";
 import { type Field, fieldsOf, listOf, modelOf, parameterOf, propertyOf } from "../fields.ts";
 import { type RowFault, type RowReading, readMatrix, readPairs } from "../read-rows.ts";
+import { readNumbers, readTable, type TableReading } from "../read-table.ts";
 import { looksDrawn, readDistribution, readIndices } from "../read-text.ts";
 import { readReceptors } from "../receptors.ts";
 import { inUserLanguage, userLanguage } from "./language.ts";
@@ -88,7 +89,9 @@ function settingReason(
     return wrong && say(wrong.code, wrong.data, userLanguage());
   }
   const fault = formats[kind.format](String(value));
-  return fault ? say(fault.code, { from, ...fault.data }, userLanguage()) : undefined;
+  return fault
+    ? say(fault.code, { from, setting: setting.label[userLanguage()], ...fault.data }, userLanguage())
+    : undefined;
 }
 
 const formats: Readonly<Record<Exclude<TextFormat, "receptors">, (text: string) => RowFault | undefined>> = {
@@ -98,10 +101,16 @@ const formats: Readonly<Record<Exclude<TextFormat, "receptors">, (text: string) 
   },
   pairs: (text) => faultOf(readPairs(text)),
   matrix: (text) => faultOf(readMatrix(text)),
+  table: (text) => cellFault(readTable(text)),
+  numbers: (text) => cellFault(readNumbers(text)),
 };
 
 function faultOf(reading: RowReading<unknown>): RowFault | undefined {
   return "code" in reading ? reading : undefined;
+}
+
+function cellFault(reading: TableReading<unknown>) {
+  return "wrong" in reading ? { code: "table-unreadable" as const, data: { ...reading.wrong } } : undefined;
 }
 
 function parameterReason(

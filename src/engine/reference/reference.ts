@@ -5,6 +5,7 @@ import type { Drained, Engine } from "../engine.ts";
 import { Memory } from "../memory.ts";
 import { type Context, Now, type Operation } from "./context.ts";
 import { type Source, source } from "./generate.ts";
+import { reduce, weigh } from "./layer.ts";
 import { noise } from "./noise.ts";
 import { stdpTraces, stdpWeights, stp } from "./plasticity.ts";
 import { type Recorder, recordRate, recordSpikes, recordTrace } from "./record.ts";
@@ -86,6 +87,13 @@ export class ReferenceEngine implements Engine {
     if (!told || !at) return void this.set(amount, value);
     told[0] = at[0] === this.step ? (told[0] as number) + value : value;
     at[0] = this.step;
+  }
+
+  write(region: string, values: readonly number[], from = 0): boolean {
+    if (!this.memory.has(region)) return false;
+    const into = this.memory.f64(region);
+    for (const [i, value] of values.slice(0, into.length - from).entries()) into[from + i] = value;
+    return true;
   }
 
   fire(part: string, units: readonly number[] | null): void {
@@ -171,6 +179,10 @@ export class ReferenceEngine implements Engine {
         return deliver(operator, context);
       case "run":
         return run(operator, context, this.stop);
+      case "weigh":
+        return weigh(operator, context);
+      case "reduce":
+        return reduce(operator, context);
       case "threshold":
         return threshold(operator, context);
       case "reset":

@@ -3,6 +3,7 @@ import { Addresses } from "./addresses.ts";
 import { emitBarrier } from "./barrier.ts";
 import { emitEvents } from "./events/index.ts";
 import { randomFunctions } from "./events/random.ts";
+import { emitReduce, emitWeigh, hasLayers } from "./layer.ts";
 import { type EmittedFunction, mergeFunctions } from "./merge.ts";
 import { emitPopulation } from "./population.ts";
 import { emitRoute } from "./route.ts";
@@ -26,7 +27,8 @@ const pageBytes = 65_536;
 const pagesOf = (addresses: Addresses): number => Math.max(1, Math.ceil(addresses.team.bytes / pageBytes));
 
 /** Emits a plan as one module; its function `run` does the steps. Offsets in memory are those of the plan. */
-export function emitModule(plan: Plan, threads = 1): EmittedModule {
+export function emitModule(plan: Plan, most = 1): EmittedModule {
+  const threads = hasLayers(plan) ? 1 : most;
   const addresses = new Addresses(plan, threads);
   const functions: EmittedFunction[] = [];
   const pieces = [...piecesOf(plan, addresses.team.ownRoutes).entries()].map(([i, piece]) => ({
@@ -81,6 +83,8 @@ function header(addresses: Addresses): string[] {
 
 function emitPiece(piece: Piece, name: string, addresses: Addresses, { dt, seed }: Plan): string | null {
   if (piece.kind === "population") return emitPopulation(name, piece.work, addresses);
+  if (piece.operator.op === "weigh") return emitWeigh(name, piece.operator, addresses);
+  if (piece.operator.op === "reduce") return emitReduce(name, piece.operator, addresses);
   if (piece.operator.op === "route") return emitRoute(name, piece.operator, addresses);
   return emitEvents(name, piece.operator, { addresses, dt, seed });
 }

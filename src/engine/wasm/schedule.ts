@@ -27,6 +27,8 @@ const phaseOf: { readonly [O in Operator["op"]]: Phase } = {
   run: "own",
   threshold: "own",
   reset: "own",
+  weigh: "own",
+  reduce: "own",
   noise: "own",
   generate: "own",
   stp: "own",
@@ -81,6 +83,12 @@ function isNeuronByNeuron(op: Operator): op is NeuronByNeuron {
 
 function single(operator: Operator, noise: ReadonlySet<string>): Piece {
   const { op } = operator;
+  if (op === "run" && operator.program.n > 1) {
+    // A program over a layer of its own goes two by two like a population.
+    const work = workOf(operator.part, [operator]);
+    const whole: Piece = { kind: "population", phase: "own", alone: false, operators: [operator], work };
+    if (canEmitPopulation(work)) return whole;
+  }
   const alone = op.startsWith("record") || isDoneOnce(operator, noise);
   return { kind: "operator", phase: phaseOf[op], alone, operators: [operator], operator };
 }

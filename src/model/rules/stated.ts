@@ -2,7 +2,7 @@
 import { type Expression, namesOf } from "../../expression/expression.ts";
 import { parse, parseAssignment } from "../../expression/parse.ts";
 import { units } from "../../units/unit.ts";
-import type { Definition, ModelDescription, NeuronModel, StateVariable } from "../description.ts";
+import type { Definition, ModelDescription, NeuronModel, RateModel, StateVariable } from "../description.ts";
 import { firing } from "./stated-firing.ts";
 import type { Named } from "./vocabulary.ts";
 
@@ -93,6 +93,8 @@ export function statedOf(model: ModelDescription): readonly Stated[] {
     case "spike-source": {
       return firing(model);
     }
+    case "rate":
+      return rate(model);
     case "current-source": {
       const [t, dt, message] = [time("t"), time("dt"), { name: "message", unit: "pA" }];
       const drawn = [dt, { name: "noise", unit: "1" }, { name: "I", unit: "pA" }];
@@ -107,6 +109,25 @@ export function statedOf(model: ModelDescription): readonly Stated[] {
 
 function listed(text: string | undefined): string[] {
   return text === undefined ? [] : [text];
+}
+
+/** Rates are bare numbers; currents that arrive or are given are in pA. */
+function rate({ parameters: own, total, pools = [], activation, tau, gives }: RateModel): Stated[] {
+  const number = (name: string): Named => ({ name, unit: "1" });
+  const arriving = [...["layer", "bias", "message"].map(number), { name: "I_syn", unit: "pA" }];
+  const unit = [...own, number("z"), number("index")];
+  return [
+    { where: "total", text: total, known: [...own, ...arriving], unit: "1" },
+    ...pools.map(({ name, value }, index) => ({
+      where: name,
+      text: value,
+      known: [...unit, ...pools.slice(0, index).map((pool) => number(pool.name))],
+      unit: "1",
+    })),
+    { where: "activation", text: activation, known: [...unit, ...pools.map(({ name }) => number(name))], unit: "1" },
+    { where: "tau", text: tau, known: own, unit: "ms" },
+    { where: "gives", text: gives, known: [...own, number("y")], unit: "pA" },
+  ];
 }
 
 function time(name: string): Named {

@@ -29,7 +29,8 @@ export function listsOf(model: ModelDescription): readonly ListParameter[] {
 export function namedOf(model: ModelDescription): readonly Named[] {
   const inputs = model.kind === "neuron" ? model.inputs : [];
   const definitions = "definitions" in model ? (model.definitions ?? []) : [];
-  return [...model.parameters, ...listsOf(model), ...inputs, ...definitions, ...statesOf(model)];
+  const pools = model.kind === "rate" ? (model.pools ?? []).map(({ name }) => ({ name, unit: "1" })) : [];
+  return [...model.parameters, ...listsOf(model), ...inputs, ...definitions, ...pools, ...statesOf(model)];
 }
 
 export function parameterOf(model: ModelDescription, name: string): Parameter | undefined {

@@ -16,7 +16,7 @@ export const currentsHavePort: NetworkRule = (network) => {
       .filter(({ to }) => !takes(populationOf(to.key)))
       .map(({ synapse, to }) => breach(synapse, "current-without-port", { to: to.label })),
     ...network.drives.flatMap(({ from, to }) => {
-      const source = network.currentSources.find(({ key }) => key === from);
+      const source = [...network.currentSources, ...(network.rates ?? [])].find(({ key }) => key === from);
       const target = populationOf(to);
       return source && target && !takes(target) ? [breach(source, "current-without-port", { to: target.label })] : [];
     }),

@@ -11,6 +11,7 @@ import { delaysPositive } from "./delays-positive.ts";
 import { endsExist } from "./ends-exist.ts";
 import { initialValues } from "./initial-values.ts";
 import { keysUnique } from "./keys-unique.ts";
+import { layersFit } from "./layers-fit.ts";
 import { listsInRange } from "./lists-in-range.ts";
 import { matrixShape } from "./matrix-shape.ts";
 import { meansFit } from "./means-fit.ts";
@@ -71,6 +72,7 @@ const rules: readonly NetworkRule[] = [
   oneToOneEqual,
   currentsHavePort,
   cellsInRange,
+  layersFit,
   synapsesFit,
   delaysFit,
   networkFits,

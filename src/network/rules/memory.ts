@@ -28,10 +28,14 @@ const learningBytes = 16;
 /** Numbers kept for each unit besides its state: spikes of the step, refractory time, random state. */
 const bookkeeping = 4;
 
-/** Numbers kept for each unit of a population or source. */
+/** Numbers of a rate neuron: y, z, bias, message, what the layers and the largest pool need, its number, its current. */
+const rateNumbers = 12;
+
+/** Numbers kept for each unit of a population, source or layer. */
 export function numbersPerUnit(network: NetworkDescription, crowd: Crowd): number {
   const part = network.populations.find(({ key }) => key === crowd.key);
   const model = part && modelOf(network, part, "neuron");
+  if ((network.rates ?? []).some(({ key }) => key === crowd.key)) return rateNumbers;
   return bookkeeping + (model ? model.inputs.length + statesOf(model).length : 0) + listedSpikes(network, crowd);
 }
 
@@ -90,7 +94,15 @@ export function needsOf(network: NetworkDescription): Needs {
   const waiting =
     sum([...kernels.values()].map((one) => waitingNumbers(one) + kernelNumbers(network, one))) * numberBytes;
   const recorders = sum(network.recorders.map((one) => recordedNumbers(network, one))) * numberBytes;
-  return { neurons, synapses, waiting, recorders, total: neurons + synapses + waiting + recorders };
+  const layers =
+    sum((network.layers ?? []).map(({ weights = [] }) => sum(weights.map((row) => row.length)))) * numberBytes;
+  return {
+    neurons,
+    synapses: synapses + layers,
+    waiting,
+    recorders,
+    total: neurons + synapses + layers + waiting + recorders,
+  };
 }
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);

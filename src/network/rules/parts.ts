@@ -23,6 +23,7 @@ export function modelledParts(network: NetworkDescription): readonly Kinded[] {
     ["synapse", network.synapses],
     ["stp", network.stps],
     ["stdp", network.stdps],
+    ["rate", network.rates ?? []],
   ];
   return kinds.flatMap(([kind, parts]) => parts.map((part) => ({ part, kind })));
 }
@@ -37,13 +38,13 @@ export function modelOf<K extends ModelKind>(
   return model?.kind === kind ? unfold(model as Extract<ModelDescription, { kind: K }>, part) : undefined;
 }
 
-/** Something with a number of units: population or spike source. */
+/** Something with a number of units: population, spike source or layer of rate neurons. */
 export interface Crowd extends Part {
   readonly count: number;
 }
 
 export function crowds(network: NetworkDescription): readonly Crowd[] {
-  return [...network.populations, ...network.spikeSources];
+  return [...network.populations, ...network.spikeSources, ...(network.rates ?? [])];
 }
 
 /** A count that can be worked with. */
@@ -63,7 +64,7 @@ export function completeProjections(network: NetworkDescription): readonly Compl
   return network.projections.flatMap((projection) => {
     const synapse = network.synapses.find(({ key }) => key === projection.synapse);
     const from = crowds(network).find(({ key }) => key === projection.from);
-    const to = network.populations.find(({ key }) => key === projection.to);
+    const to = [...network.populations, ...(network.rates ?? [])].find(({ key }) => key === projection.to);
     if (!synapse || !from || !to || !isCount(from.count) || !isCount(to.count)) return [];
     return [{ projection, synapse, from, to }];
   });

@@ -6,6 +6,8 @@ export function recordableOf(model: ModelDescription): readonly string[] {
   switch (model.kind) {
     case "neuron":
       return [...names(model.state), ...names(model.definitions ?? []), ...names(model.inputs), "rate"];
+    case "rate":
+      return ["y", "z"];
     case "spike-source":
       return ["rate"];
     case "current-source":

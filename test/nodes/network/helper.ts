@@ -23,7 +23,7 @@ interface Helper {
 export const lines = { "4.1": "node-red-4", "5.0": "node-red" } as const;
 export type Line = keyof typeof lines;
 
-const sets = ["network", "source", "synapse", "plasticity", "neuron", "recorder"] as const;
+const sets = ["network", "source", "synapse", "plasticity", "neuron", "rate", "recorder"] as const;
 
 /** An ordinary node that keeps what it receives. */
 function listener(red: Red): void {

@@ -1,5 +1,6 @@
 import type { FunctionName } from "../../../expression/expression.ts";
 import type { Block, Value } from "../block.ts";
+import { atan } from "./atan.ts";
 import { exp } from "./exp.ts";
 import { expm1, exprel } from "./expm1.ts";
 import { log } from "./log.ts";
@@ -10,6 +11,7 @@ import { tanh } from "./tanh.ts";
 
 /** Writes the steps of a function of src/elementary into a block, for two doubles at once and with the same bits. */
 export const elementary: Partial<Record<FunctionName, (block: Block, ...args: Value[]) => Value>> = {
+  atan,
   exp,
   expm1,
   exprel,
