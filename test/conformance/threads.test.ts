@@ -11,7 +11,7 @@ import { type NetworkDescription, planNetwork } from "../../src/index.ts";
 import type { Plan } from "../../src/plan/plan.ts";
 import { Hands } from "../../src/simulation/hands.ts";
 import { exampleFiles, readExample, simulationOf } from "../examples/example.ts";
-import { cell, network, synapse } from "../golden/bench.ts";
+import { cell, network, synapse, trace } from "../golden/bench.ts";
 import { everything } from "../plan/sample.ts";
 
 /** What threads keep apart from the plan: spikes of the step under way and what goes with them. */
@@ -100,6 +100,19 @@ describe("threads give the bits of one", function () {
       }
     }
   }
+
+  it("a rule of learning with variables of each synapse, and rewards by message", () => {
+    const { population, recorders } = cell("n", "lif", {});
+    const of = network({
+      populations: [{ ...population, count: 70 }],
+      spikeSources: [{ key: "s", label: "s", model: "poisson", count: 40, parameters: { rate: 0.1 }, stream: 5 }],
+      synapses: [synapse("k", "alpha", {}, 300, 3)],
+      stdps: [{ key: "r", label: "r", model: "stdp-reward", parameters: { d_0: 0.1, w_max: 0.6 } }],
+      projections: [{ key: "p", from: "s", to: "n", synapse: "k", stdp: "r" }],
+      recorders: [...recorders, ...["w", "c", "d"].map((variable) => trace(`r.${variable}`, "r", variable, [0, 2001]))],
+    });
+    compare(of, 500, (engine) => engine.inject("r", 0.5));
+  });
 
   for (const file of exampleFiles()) {
     it(`example ${file}`, () => {

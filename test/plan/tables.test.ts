@@ -113,7 +113,7 @@ describe("the tables of a plan", () => {
       [large({}, true), 18],
     ] as const) {
       const [complete] = completeProjections(network);
-      assert.equal(bytesPerSynapse(complete!), each);
+      assert.equal(bytesPerSynapse(network, complete!), each);
       assert.equal(expectedSynapses(complete!), n * 200);
       const made = planNetwork(network);
       const none = planNetwork({ ...network, projections: [] });

@@ -90,7 +90,7 @@ export function needsOf(network: NetworkDescription): Needs {
   // All that project through one synapse node to one population share what waits there.
   const kernels = new Map(complete.map((one) => [`${one.synapse.key}>${one.to.key}`, one]));
   const neurons = sum(units.map((crowd) => crowd.count * numbersPerUnit(network, crowd))) * numberBytes;
-  const synapses = sum(complete.map((one) => expectedSynapses(one) * bytesPerSynapse(one) + bytesToFind(one)));
+  const synapses = sum(complete.map((one) => expectedSynapses(one) * bytesPerSynapse(network, one) + bytesToFind(one)));
   const waiting =
     sum([...kernels.values()].map((one) => waitingNumbers(one) + kernelNumbers(network, one))) * numberBytes;
   const recorders = sum(network.recorders.map((one) => recordedNumbers(network, one))) * numberBytes;
@@ -124,11 +124,15 @@ function recordedNumbers(network: NetworkDescription, recorder: RecorderDescript
   return roomForSpikes(crowd?.count ?? 0);
 }
 
-export function bytesPerSynapse({ projection, synapse, to }: Complete): number {
+export function bytesPerSynapse(network: NetworkDescription, { projection, synapse, to }: Complete): number {
+  const stdp = network.stdps.find(({ key }) => key === projection.stdp);
+  const variables = (stdp && modelOf(network, stdp, "stdp")?.synapse) ?? [];
   return (
     synapseBytes(to.count) +
     (hasOwnWeights(synapse) ? weightBytes : 0) +
-    (projection.stdp === undefined ? 0 : learningBytes)
+    (projection.stdp === undefined ? 0 : learningBytes) +
+    // The step of the last event goes with them.
+    (variables.length === 0 ? 0 : (variables.length + 1) * numberBytes)
   );
 }
 

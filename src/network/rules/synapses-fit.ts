@@ -7,7 +7,7 @@ export const synapsesFit: NetworkRule = (network) =>
   completeProjections(network).flatMap((complete) => {
     if (!fitsAlone(network, complete.from) || !fitsAlone(network, complete.to)) return [];
     const synapses = expectedSynapses(complete);
-    const each = bytesPerSynapse(complete);
+    const each = bytesPerSynapse(network, complete);
     if (!(synapses * each > memoryLimit) || !Number.isFinite(synapses)) return [];
     const data = {
       from: complete.from.label,
