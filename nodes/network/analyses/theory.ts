@@ -128,7 +128,7 @@ type CellOf = Settings["meanField"]["field"]["cells"][number];
 
 /** The rate over the mean input, at this sigma, from well below the threshold to above it. */
 function rateCurve({ mu, sigma }: Input, cell: CellOf): { x: number[]; y: number[] } {
-  const half = Math.max(Math.abs(cell.V_th - mu), 3 * sigma, 0.2 * (cell.V_th - cell.V_0)) * 1.25;
+  const half = Math.max(Math.abs(cell.V_th - mu), 1.5 * sigma, 0.2 * (cell.V_th - cell.V_0)) * 1.25;
   const x = Array.from({ length: curvePoints }, (_, k) => mu + (half * (2 * k - curvePoints + 1)) / (curvePoints - 1));
   return { x, y: x.map((one) => 1000 * rate({ mu: one, sigma }, cell)) };
 }
