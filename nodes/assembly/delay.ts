@@ -1,4 +1,5 @@
 /** The delay of a synapse in whole steps of the clock, at least one; rounding is said. */
+import type { Distribution } from "../../src/random/distribution.ts";
 import { error, warning } from "../common/fault.ts";
 import type { WiredPart } from "../topology/part.ts";
 import type { SettingsReader } from "./settings.ts";
@@ -6,9 +7,43 @@ import type { SettingsReader } from "./settings.ts";
 /** A delay typed in decimals is a whole number of steps when it misses one by less than this. */
 const tolerance = 1e-6;
 
-export function readDelay(part: WiredPart, reader: SettingsReader, dt: number): number {
-  const delay = reader.number("delay");
-  if (delay === undefined) return 1;
+export interface Delay {
+  readonly delaySteps: number;
+  readonly delayDistribution?: Distribution;
+}
+
+/** So many standard deviations above the middle the delays of an unlimited distribution end: memory is kept for the longest. */
+const farthest = 5;
+
+export function readDelay(part: WiredPart, reader: SettingsReader, dt: number): Delay {
+  const delay = reader.numberOrDistribution("delay");
+  if (typeof delay !== "object") return { delaySteps: delay === undefined ? 1 : stepsOf(delay, part, reader, dt) };
+  const limited = limit(delay, dt);
+  const steps = Math.round(longest(limited) / dt);
+  return { delaySteps: Number.isFinite(steps) ? Math.max(1, steps) : 1, delayDistribution: limited };
+}
+
+/** No delay is shorter than a step. */
+function limit(delay: Distribution, dt: number): Distribution {
+  if (delay.kind !== "normal") return delay;
+  const { mean, sd, low = Math.min(dt, mean), high = mean + farthest * sd } = delay;
+  return { ...delay, low, high };
+}
+
+function longest(delay: Distribution): number {
+  switch (delay.kind) {
+    case "constant":
+      return delay.value;
+    case "uniform":
+      return delay.high;
+    case "normal":
+      return delay.high ?? delay.mean;
+    case "lognormal":
+      return delay.median * Math.exp(farthest * delay.sigma);
+  }
+}
+
+function stepsOf(delay: number, part: WiredPart, reader: SettingsReader, dt: number): number {
   const exact = delay / dt;
   if (exact < 1 - tolerance) {
     reader.add(error(part.id, "delay-below-step", { from: part.label, found: delay, dt }));

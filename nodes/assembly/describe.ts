@@ -53,13 +53,13 @@ const describers: Partial<Record<Role, Describe>> = {
     const weight = reader.number("weight", { default: weightDefault, unit }) ?? 0;
     const weightDistribution = readWeightDistribution(reader, weight, unit);
     const connectivity = readConnectivity(part, reader, weight);
-    const delaySteps = readDelay(part, reader, dt);
+    const delay = readDelay(part, reader, dt);
     const synapse = {
       ...base,
       weight,
       ...(normalisation ? { normalisation } : {}),
       ...(weightDistribution ? { weightDistribution } : {}),
-      delaySteps,
+      ...delay,
       connectivity,
       stream: streamOf(part),
     };

@@ -78,7 +78,6 @@ export const sidebarTexts = {
   noValuesPaused: { en: "nothing recorded yet: press start", ko: "아직 기록이 없습니다. 시작을 누르세요" },
   weights: { en: "Weights", ko: "가중치" },
   weightsOf: { en: "Weights of this synapse", ko: "이 시냅스의 가중치" },
-  weightsPath: { en: "__from__ → __to__", ko: "__from__ → __to__" },
   weightsAgain: { en: "Look at the weights again", ko: "가중치 다시 보기" },
   weightsFacts: {
     en: "__synapses__ synapses, __least__ to __most__ __unit__",
@@ -88,7 +87,6 @@ export const sidebarTexts = {
     en: "each field is the average of __sources__ × __targets__ pairs",
     ko: "칸 하나는 __sources__ × __targets__쌍의 평균",
   },
-  weightsPair: { en: "__from__ → __to__: __value__ __unit__", ko: "__from__ → __to__: __value__ __unit__" },
   weightsAxes: { en: "sources →, targets ↓", ko: "출발 뉴런 →, 도착 뉴런 ↓" },
   noSimulation: {
     en: "There is no simulation to control: deploy a flow first.",

@@ -42,10 +42,10 @@ The kernel gives the current its shape; the weight its size, negative for inhibi
       name: "delay",
       label: { en: "Delay", ko: "지연" },
       doc: {
-        en: "Time from a spike to its arrival: at least one step of the clock, rounded to whole steps.",
-        ko: "스파이크가 나서 도착하기까지의 시간입니다. 최소 클럭 한 단계이며 단계의 정수배로 맞춰집니다.",
+        en: "Time from a spike to its arrival: at least one step of the clock, rounded to whole steps. Or drawn for each synapse: uniform(1, 5), normal(1.5, 0.3), normal(1.5, 0.3, 1, 2) with limits, or lognormal(2, 0.5), its median and sigma.",
+        ko: "스파이크가 나서 도착하기까지의 시간입니다. 최소 클럭 한 단계이며 단계의 정수배로 맞춰집니다. uniform(1, 5), normal(1.5, 0.3), 한계를 둔 normal(1.5, 0.3, 1, 2), 중앙값과 시그마를 적는 lognormal(2, 0.5)처럼 적으면 시냅스마다 무작위로 정합니다.",
       },
-      value: { type: "number", default: 1, unit: "ms", above: 0, max: 10000 },
+      value: { type: "number", default: 1, unit: "ms", above: 0, max: 10000, distribution: true },
     },
     {
       name: "receptors",

@@ -113,6 +113,8 @@ export interface SynapseDescription extends ModelledPart {
   readonly weightDistribution?: Distribution;
   /** Delay in whole steps, at least one. */
   readonly delaySteps: number;
+  /** Draws a delay [ms] for each synapse, in whole steps from one to `delaySteps`; without it all have `delaySteps`. */
+  readonly delayDistribution?: Distribution;
   readonly connectivity: Connectivity;
   /** Which random numbers the connectivity draws, joined with those of the ends. */
   readonly stream: number;

@@ -25,6 +25,6 @@ export function drawsStart({ initial }: PopulationDescription): boolean {
 }
 
 /** True for a synapse node that draws random numbers: its connections or their weights. */
-export function drawsNumbers({ connectivity, weightDistribution }: SynapseDescription): boolean {
-  return drawsConnections(connectivity) || weightDistribution !== undefined;
+export function drawsNumbers({ connectivity, weightDistribution, delayDistribution }: SynapseDescription): boolean {
+  return drawsConnections(connectivity) || weightDistribution !== undefined || delayDistribution !== undefined;
 }

@@ -1,4 +1,5 @@
 import { connect, drawWeights } from "../connectivity/connect.ts";
+import { byDelay } from "../connectivity/delays.ts";
 import { tableKeys } from "../connectivity/keys.ts";
 import type { Ends, Synapses } from "../connectivity/synapses.ts";
 import type {
@@ -26,12 +27,63 @@ export function placeProjection(
   const to = ends.get(projection.to);
   const synapse = network.synapses.find((each) => each.key === projection.synapse);
   if (!from || !to || !synapse) throw new Error(`${projection.key}: an end or the synapse is missing`);
+  if (synapse.delayDistribution) {
+    placeByDelay(layout, network, projection, synapse, from, to);
+    return;
+  }
   const placed = placeSynapses(layout, network, projection, synapse, from, to);
   const stp = network.stps.find((each) => each.key === projection.stp);
   const factors = stp ? placeStp(layout, network, stp, from) : null;
   const stdp = network.stdps.find((each) => each.key === projection.stdp);
   const learned = stdp ? placeStdp(layout, network, stdp, projection.key, placed, from, to) : null;
   placeRoute(layout, synapse, placed, from, to, { factors, learned });
+}
+
+/** A route for each delay, all into one ring: a spike passes through them in the order of their delays. */
+function placeByDelay(
+  layout: Layout,
+  network: NetworkDescription,
+  projection: ProjectionDescription,
+  synapse: SynapseDescription,
+  from: End,
+  to: End,
+): void {
+  const { delayDistribution, weightDistribution, delaySteps } = synapse;
+  if (!delayDistribution) return;
+  const between = endsOf(network, projection, synapse, from, to);
+  const made = connect(synapse.connectivity, between);
+  const table = weightDistribution ? { ...made, weights: drawWeights(made, weightDistribution, between) } : made;
+  layout.synapses += table.targets.length;
+  const stp = network.stps.find((each) => each.key === projection.stp);
+  const factors = stp ? placeStp(layout, network, stp, from) : null;
+  for (const { steps, synapses } of byDelay(table, delayDistribution, network.dt, delaySteps, between)) {
+    const key = `${projection.key}/delay ${steps}`;
+    const placed = {
+      rows: layout.table(`${key}/rows`, synapses.rows),
+      targets: layout.table(`${key}/targets`, synapses.targets),
+      weights: synapses.weights ? layout.table(`${key}/weights`, synapses.weights) : null,
+      table: synapses,
+      key: null,
+    };
+    const some = { ...synapse, connectivity: { rule: "list", pairs: [] } as const };
+    placeRoute(layout, some, placed, from, to, { factors, learned: null }, steps);
+  }
+}
+
+function endsOf(
+  network: NetworkDescription,
+  projection: ProjectionDescription,
+  synapse: SynapseDescription,
+  from: End,
+  to: End,
+): Ends {
+  return {
+    sources: from.count,
+    targets: to.count,
+    same: from.key === to.key,
+    seed: network.seed,
+    stream: joinStreams(synapse.stream, from.stream, to.stream, rankOf(network, projection)),
+  };
 }
 
 function placeSynapses(
@@ -42,13 +94,7 @@ function placeSynapses(
   from: End,
   to: End,
 ): PlacedSynapses {
-  const between: Ends = {
-    sources: from.count,
-    targets: to.count,
-    same: from.key === to.key,
-    seed: network.seed,
-    stream: joinStreams(synapse.stream, from.stream, to.stream, rankOf(network, projection)),
-  };
+  const between = endsOf(network, projection, synapse, from, to);
   const keys = tableKeys(synapse, between);
   const key = keys?.connections ?? null;
   const { tables: table, isKnown } = layout.tablesOf(projection.key, key, ["rows", "targets"], () =>
@@ -90,6 +136,7 @@ function placeRoute(
   from: End,
   to: End,
   { factors, learned }: { factors: string | null; learned: string | null },
+  delaySteps: number = synapse.delaySteps,
 ): void {
   const kernel = kernelKey(synapse.key, to.key);
   const weight = weightRegion(synapse.key);
@@ -112,7 +159,7 @@ function placeRoute(
     weights,
     learned,
     factors,
-    delaySteps: synapse.delaySteps,
+    delaySteps,
     ring,
     ringSlots: synapse.delaySteps + 1,
     pending,

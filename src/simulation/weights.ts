@@ -27,32 +27,33 @@ export function weightMatrices(
   most: number,
 ): WeightMatrix[] {
   return network.projections.flatMap((projection) => {
-    const route = routes.find(({ rows }) => rows === `${projection.key}/rows`);
+    // Synapses with delays of their own have a route for each delay.
+    const own = routes.filter(
+      ({ rows }) => rows === `${projection.key}/rows` || rows.startsWith(`${projection.key}/delay `),
+    );
     const targets = network.populations.find(({ key }) => key === projection.to)?.count;
-    if (projection.synapse !== synapse || !route || targets === undefined) return [];
-    return [{ from: projection.from, to: projection.to, ...matrixOf(engine, route, targets, most) }];
+    if (projection.synapse !== synapse || own.length === 0 || targets === undefined) return [];
+    return [{ from: projection.from, to: projection.to, ...matrixOf(engine, own, targets, most) }];
   });
 }
 
-function matrixOf(engine: Engine, route: Route, targets: number, most: number): Omit<WeightMatrix, "from" | "to"> {
-  const [rows, to] = [engine.read(route.rows), engine.read(route.targets)];
-  const shared = engine.read(route.weight)[0] as number;
-  const weights = route.weights === null ? null : engine.read(route.weights);
-  const learned = route.learned === null ? null : engine.read(route.learned);
-  const sources = rows.length - 1;
+function matrixOf(
+  engine: Engine,
+  routes: readonly Route[],
+  targets: number,
+  most: number,
+): Omit<WeightMatrix, "from" | "to"> {
+  const sources = engine.read(routes[0]?.rows ?? "").length - 1;
   const each = { sources: Math.max(1, Math.ceil(sources / most)), targets: Math.max(1, Math.ceil(targets / most)) };
   const columns = Math.ceil(sources / each.sources);
   const height = Math.ceil(targets / each.targets);
   const values = new Float64Array(columns * height);
-  for (let from = 0; from < sources; from++) {
-    const column = Math.floor(from / each.sources);
-    const end = rows[from + 1] as number;
-    for (let s = rows[from] as number; s < end; s++) {
-      const own = weights?.[s] ?? Number.NaN;
-      const at = Math.floor((to[s] as number) / each.targets) * columns + column;
-      values[at] = (values[at] as number) + (Number.isNaN(own) ? shared : own) * (learned?.[s] ?? 1);
-    }
-  }
+  let synapses = 0;
+  for (const route of routes)
+    synapses += addUp(engine, route, (from, to, weight) => {
+      const at = Math.floor(to / each.targets) * columns + Math.floor(from / each.sources);
+      values[at] = (values[at] as number) + weight;
+    });
   if (each.sources > 1 || each.targets > 1)
     for (let row = 0; row < height; row++)
       for (let column = 0; column < columns; column++) {
@@ -61,5 +62,20 @@ function matrixOf(engine: Engine, route: Route, targets: number, most: number): 
         const high = Math.min(each.targets, targets - row * each.targets);
         values[row * columns + column] = (values[row * columns + column] as number) / (wide * high);
       }
-  return { sources, targets, synapses: to.length, each, rows: height, columns, values };
+  return { sources, targets, synapses, each, rows: height, columns, values };
+}
+
+/** Goes through the synapses of a route; returns how many they are. */
+function addUp(engine: Engine, route: Route, add: (from: number, to: number, weight: number) => void): number {
+  const [rows, targets] = [engine.read(route.rows), engine.read(route.targets)];
+  const shared = engine.read(route.weight)[0] as number;
+  const weights = route.weights === null ? null : engine.read(route.weights);
+  const learned = route.learned === null ? null : engine.read(route.learned);
+  for (let from = 0; from + 1 < rows.length; from++) {
+    for (let s = rows[from] as number; s < (rows[from + 1] as number); s++) {
+      const own = weights?.[s] ?? Number.NaN;
+      add(from, targets[s] as number, (Number.isNaN(own) ? shared : own) * (learned?.[s] ?? 1));
+    }
+  }
+  return targets.length;
 }

@@ -35,6 +35,16 @@ describe("the WebAssembly engine gives the bits of the reference", () => {
     }
   }
 
+  it("delays drawn for each synapse, with weights of their own and short-term plasticity", () => {
+    const learning = new Set(everything.projections.flatMap((p) => (p.stdp === undefined ? [] : [p.synapse])));
+    const synapses = everything.synapses.map((each) =>
+      learning.has(each.key)
+        ? each
+        : { ...each, delaySteps: 20, delayDistribution: { kind: "uniform", low: 0.1, high: 2 } as const },
+    );
+    compare({ ...everything, synapses }, assemble, 2000);
+  });
+
   for (const model of models)
     for (const { name } of (model.kind === "synapse" && model.normalisations) || [])
       it(`synapse ${model.name}, its weight stated as ${name}`, () => {

@@ -130,6 +130,17 @@ describe("threads give the bits of one", function () {
     });
   });
 
+  it("delays drawn for each synapse", () => {
+    const synapses = everything.synapses.map((each) => ({
+      ...each,
+      delaySteps: 20,
+      delayDistribution: { kind: "uniform", low: 0.1, high: 2 } as const,
+    }));
+    const projections = everything.projections.map(({ stdp: _, ...each }) => each);
+    const recorders = everything.recorders.filter(({ of }) => !everything.stdps.some(({ key }) => key === of));
+    compare({ ...everything, synapses, projections, recorders, stdps: [] }, 400);
+  });
+
   it("trains that units share, and a pattern they repeat", () => {
     const spikeSources = ["correlated", "pattern", "poisson-sine", "poisson-table"].map((model, stream) => {
       const parameters = model === "pattern" ? { duration: 5, period: 9 } : {};

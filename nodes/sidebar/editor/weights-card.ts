@@ -73,7 +73,7 @@ export class WeightsCard {
 
   private get title(): string {
     const shown = this.data[this.path];
-    return shown ? `${this.label}: ${say("weightsPath", { from: shown.from, to: shown.to })}` : this.label;
+    return shown ? `${this.label}: ${shown.from} → ${shown.to}` : this.label;
   }
 
   private get label(): string {
@@ -124,7 +124,7 @@ export class WeightsCard {
     const shown = this.data[this.path];
     if (this.body.hidden || !shown) return;
     this.pathSelect.hidden = this.data.length < 2;
-    const paths = this.data.map(({ from, to }, i) => ({ value: String(i), text: say("weightsPath", { from, to }) }));
+    const paths = this.data.map(({ from, to }, i) => ({ value: String(i), text: `${from} → ${to}` }));
     offer(this.pathSelect, paths, String(this.path));
     this.map = paintHeatMap(this.canvas, shown);
     const { synapses, each } = shown;
@@ -142,7 +142,7 @@ export class WeightsCard {
     const value = numberText(shown.weights[field.row]?.[field.column] ?? 0);
     const from = spanText(field.column, shown.each.sources, shown.sources);
     const to = spanText(field.row, shown.each.targets, shown.targets);
-    return say("weightsPair", { from, to, value, unit: this.unit });
+    return `${from} → ${to}: ${value} ${this.unit}`;
   }
 }
 

@@ -6,6 +6,7 @@ import { conductancesPositive } from "./conductances-positive.ts";
 import { countsWhole } from "./counts-whole.ts";
 import { currentsHavePort } from "./currents-have-port.ts";
 import { degrees } from "./degrees.ts";
+import { delaysDrawable } from "./delays-drawable.ts";
 import { delaysFit } from "./delays-fit.ts";
 import { delaysPositive } from "./delays-positive.ts";
 import { endsExist } from "./ends-exist.ts";
@@ -62,6 +63,7 @@ const rules: readonly NetworkRule[] = [
   delaysPositive,
   weightsFinite,
   weightsDrawable,
+  delaysDrawable,
   conductancesPositive,
   normalisationsOffered,
   probabilities,

@@ -106,3 +106,27 @@ describe("the weights of a synapse node", () => {
     assert.match(textOf(missing!).en, /weightHigh/);
   });
 });
+
+describe("the delay of a synapse node", () => {
+  const read = (delay: string) => {
+    const { synapse, codes } = assembled({ delay });
+    return { steps: synapse?.delaySteps, drawn: synapse?.delayDistribution, codes };
+  };
+
+  it("is one for all, or drawn for each; the longest says how much memory is kept", () => {
+    assert.deepEqual(read("1.5"), { steps: 15, drawn: undefined, codes: [] });
+    assert.deepEqual(read("uniform(1, 3)"), { steps: 30, drawn: { kind: "uniform", low: 1, high: 3 }, codes: [] });
+    assert.deepEqual(read("normal(2, 0.5)"), {
+      steps: 45,
+      drawn: { kind: "normal", mean: 2, sd: 0.5, low: 0.1, high: 4.5 },
+      codes: [],
+    });
+    assert.equal(read("lognormal(1, 0.2)").steps, Math.round(10 * Math.exp(1)));
+  });
+
+  it("that cannot be drawn has a red ring at the synapse", () => {
+    assert.deepEqual(read("uniform(3, 1)").codes, ["syn distribution-limits-crossed"]);
+    assert.deepEqual(read("normal(2, -1)").codes, ["syn distribution-negative"]);
+    assert.deepEqual(read("gamma(2)").codes, ["syn distribution-unreadable"]);
+  });
+});
