@@ -1,0 +1,85 @@
+import assert from "node:assert/strict";
+import { assemble } from "../../../nodes/assembly/assemble.ts";
+import { readClock } from "../../../nodes/assembly/clock.ts";
+import { textOf } from "../../../nodes/common/fault.ts";
+import { readNumbers, readTable } from "../../../nodes/common/read-table.ts";
+import { definitionOf } from "../../../nodes/definitions.ts";
+import { readMessage } from "../../../nodes/network/inputs.ts";
+import { checkNetwork } from "../../../src/network/rules/index.ts";
+import { partsOf } from "../parts.ts";
+
+const clock = readClock({
+  id: "c",
+  label: "clock",
+  definition: definitionOf("spikewire-clock")!,
+  config: { id: "c", type: "spikewire-clock" },
+});
+
+/** Layers of two and one unit, wired to one of two units with these settings. */
+function assembled(settings: Record<string, unknown>, name = "a") {
+  const parts = partsOf({
+    one: { type: "rate", to: ["sum"], count: "2", name: "b" },
+    other: { type: "rate", to: ["sum"], name },
+    sum: { type: "rate", count: "2", name: "sum", ...settings },
+  });
+  const { network, faults } = assemble({ clock: null, key: "tab-t1", tabs: ["t1"], parts }, clock, checkNetwork);
+  return { network, texts: faults.map((fault) => textOf(fault).en) };
+}
+
+describe("layers of rate neurons", () => {
+  it("share the columns of a matrix by their names", () => {
+    const { network, texts } = assembled({ weights: "1, 2, 3\n4, 5, 6" });
+    assert.deepEqual(texts, []);
+    const weights = new Map(network.layers?.map((layer) => [layer.from, layer.weights]));
+    assert.deepEqual(weights.get("other"), [[1], [4]]);
+    assert.deepEqual(weights.get("one"), [
+      [2, 3],
+      [5, 6],
+    ]);
+  });
+
+  it("tell what is wrong with a matrix, and the others run on", () => {
+    const wrong = (weights: string, name?: string): string => {
+      const { network, texts } = assembled({ weights }, name);
+      assert.deepEqual(network.rates?.map(({ key }) => key).sort(), ["one", "other"]);
+      return texts.join("\n");
+    };
+    assert.match(wrong("1, 2, 3\n4, NaN, 6"), /line 2, column 2: .*found NaN/);
+    assert.match(wrong("1, 2, 3\n4, 5"), /line 2, column 3: /);
+    assert.match(wrong("1, 2\n3, 4"), /2 rows and 2 columns.*2 rows.*3 columns.*a: 1, b: 2/);
+    assert.match(wrong("1, 2, 3\n4, 5, 6", "b"), /have the name "b"/);
+  });
+
+  it("read tables as people paste them", () => {
+    const table = [
+      [1, 2.5],
+      [-3, 4e-1],
+    ];
+    for (const text of [
+      "1 2.5\n-3 0.4",
+      "1,2.5\r\n-3,0.4\r\n",
+      "1;2.5\n-3;0.4",
+      "1 2.5; -3 0.4",
+      "[[1, 2.5],\n [-3, 0.4]]",
+    ])
+      assert.deepEqual(readTable(text), { value: table }, text);
+    assert.deepEqual(readTable("1,,2"), { wrong: { line: 1, column: 2, found: "–" } });
+    assert.deepEqual(readTable("[[1, 2], [3, x]]"), { wrong: { line: 2, column: 2, found: "x" } });
+    assert.deepEqual(readNumbers("[1, 2, 3]"), { value: [1, 2, 3] });
+    assert.deepEqual(readNumbers("1\n2"), { value: [1, 2] });
+    assert.ok("wrong" in readNumbers("1 2\n3 4"));
+  });
+
+  it("take values by message: for all units, for each, for one", () => {
+    const [part] = partsOf({ eyes: { type: "rate", count: "2" } });
+    const read = (message: object) => readMessage(part!, message, { values: {}, deployed: {}, dt: 0.1 }, "en");
+    const values = (from: number, ...numbers: number[]) => ({ type: "values", rate: "eyes", from, values: numbers });
+    assert.deepEqual(read({ payload: [1, "2.5"] }), values(0, 1, 2.5));
+    assert.deepEqual(read({ topic: "sensor/light", payload: "3" }), values(0, 3, 3));
+    assert.deepEqual(read({ topic: "1", payload: 4 }), values(1, 4));
+    assert.deepEqual(read({ topic: "tau", payload: 4 }), { type: "set", part: "eyes", parameter: "tau", value: 4 });
+    for (const payload of [[1], "dark", null, Number.NaN, [1, Number.POSITIVE_INFINITY]])
+      assert.throws(() => read({ payload }), /list of 2 numbers/);
+    assert.throws(() => read({ topic: 2, payload: 1 }), /0 to 1/);
+  });
+});
