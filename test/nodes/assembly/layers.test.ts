@@ -3,6 +3,7 @@ import { assemble } from "../../../nodes/assembly/assemble.ts";
 import { readClock } from "../../../nodes/assembly/clock.ts";
 import { textOf } from "../../../nodes/common/fault.ts";
 import { readNumbers, readTable } from "../../../nodes/common/read-table.ts";
+import type { Message } from "../../../nodes/common/red.ts";
 import { definitionOf } from "../../../nodes/definitions.ts";
 import { readMessage } from "../../../nodes/network/inputs.ts";
 import { checkNetwork } from "../../../src/network/rules/index.ts";
@@ -72,7 +73,7 @@ describe("layers of rate neurons", () => {
 
   it("take values by message: for all units, for each, for one", () => {
     const [part] = partsOf({ eyes: { type: "rate", count: "2" } });
-    const read = (message: object) => readMessage(part!, message, { values: {}, deployed: {}, dt: 0.1 }, "en");
+    const read = (message: Message) => readMessage(part!, message, { values: {}, deployed: {}, dt: 0.1 }, "en");
     const values = (from: number, ...numbers: number[]) => ({ type: "values", rate: "eyes", from, values: numbers });
     assert.deepEqual(read({ payload: [1, "2.5"] }), values(0, 1, 2.5));
     assert.deepEqual(read({ topic: "sensor/light", payload: "3" }), values(0, 3, 3));
