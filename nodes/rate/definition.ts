@@ -21,7 +21,7 @@ A current source adds its current to z, a synapse its filtered spikes, both divi
 
 전류 소스는 전류를, 시냅스는 걸러진 스파이크를 \`I_unit\`으로 나누어 z에 더합니다. 스파이킹 뉴런에 연결하면 유닛이 \`I_e\`에 \`gain\` × y를 더합니다. 유닛 하나는 모든 뉴런을, 여럿은 하나씩 구동합니다. 스코프는 y를 기록합니다.`,
   },
-  color: "#A9B56B",
+  color: "#6DB5CC",
   icon: "spikewire-rate.svg",
   inputs: 1,
   outputs: 1,
