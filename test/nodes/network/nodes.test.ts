@@ -146,6 +146,23 @@ for (const line of Object.keys(lines) as Line[])
       assert.equal(progress.payload.finished, true);
     });
 
+    it("of a synapse send its weights when asked", async () => {
+      await bench.load(
+        flow.map((one) => (one.id === "syn" ? { ...one, name: "excitation", wires: [["lif", "hear2"]] } : one)),
+      );
+      const host = bench.hosts.last;
+      assert.equal(await bench.tell("syn", { topic: "weights" }), undefined);
+      const [asked] = host.told("weights");
+      assert.ok(asked?.type === "weights" && asked.synapse === "syn");
+      const size = { sources: 4, targets: 1, synapses: 4, each: { sources: 1, targets: 1 }, rows: 1, columns: 4 };
+      const matrix = { from: "src", to: "lif", ...size, values: Float64Array.of(1, 2, 0, -4) };
+      host.report({ type: "weights", request: asked.request, matrices: [matrix] });
+      await wait(30);
+      const { topic, payload } = bench.heard("hear2").at(-1) as { topic: string; payload: { weights: object[] } };
+      assert.equal(topic, "excitation");
+      assert.deepEqual(payload.weights, [{ ...size, from: "spike source", to: "cell", weights: [[1, 2, 0, -4]] }]);
+    });
+
     it("give every listener a message of its own", async () => {
       await bench.load([...flow.filter(({ id }) => id !== "lif"), ours("lif", "lif", ["hear", "hear2"])]);
       bench.hosts.last.spikes("spikes:lif", 0, 500, [13]);
