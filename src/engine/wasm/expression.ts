@@ -1,4 +1,5 @@
 import type { Expression, FunctionName } from "../../expression/expression.ts";
+import { chooseByMask } from "./assembler.ts";
 import type { Block, Value } from "./block.ts";
 import { elementary } from "./elementary/index.ts";
 import { powGeneral } from "./elementary/pow.ts";
@@ -70,7 +71,7 @@ export function valueFor(e: Expression, block: Block, names: Names): Value {
   if (e.op === "choose") {
     const [condition, yes, no] = e.args as readonly [Expression, Expression, Expression];
     const [a, b] = [valueFor(yes, block, names), valueFor(no, block, names)];
-    return block.op("v128.bitselect", a, b, maskFor(condition, block, names));
+    return block.op(chooseByMask, a, b, maskFor(condition, block, names));
   }
   if (e.op === "pow" && isSmallPower(e.args[1])) return power(e.args, block, names);
   const args = e.args.map((arg) => valueFor(arg, block, names));

@@ -1,5 +1,6 @@
 import type { Route } from "../../plan/plan.ts";
 import type { Addresses } from "./addresses.ts";
+import { chooseByMask } from "./assembler.ts";
 import { weightOf } from "./weight.ts";
 
 /**
@@ -50,7 +51,7 @@ function pairs(op: Route, addresses: Addresses): string[] {
     `    (local.set $weights ${op.weights === null ? shared : two(op.weights)})`,
     ...(op.weights === null
       ? []
-      : [`    (local.set $weights (v128.bitselect ${own} ${shared} (f64x2.eq ${own} ${own})))`]),
+      : [`    (local.set $weights (${chooseByMask} ${own} ${shared} (f64x2.eq ${own} ${own})))`]),
     ...factors.map((factor) => `    (local.set $weights (f64x2.mul ${own} ${factor}))`),
     `    (v128.store offset=${ring} (local.get $to) (f64x2.add (v128.load offset=${ring} (local.get $to)) ${own}))`,
     "    (local.set $s (i32.add (local.get $s) (i32.const 2)))",

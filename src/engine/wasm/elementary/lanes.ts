@@ -1,3 +1,4 @@
+import { chooseByMask } from "../assembler.ts";
 import type { Block, Value } from "../block.ts";
 
 /** A pair of doubles, or one number for both. */
@@ -67,7 +68,7 @@ export class Lanes {
     return this.op("v128.xor", a, b);
   }
   choose(mask: Value, yes: Operand, no: Operand): Value {
-    return this.op("v128.bitselect", yes, no, mask);
+    return this.op(chooseByMask, yes, no, mask);
   }
   /** The sign bit alone. */
   sign(a: Operand): Value {
