@@ -18,7 +18,7 @@ const places = /offset=(\d+) (?:align=\d )?|\(i32\.const (\d+)\)/g;
  * Merging pays where it saves this much text: then compiling becomes shorter by more than what adding addresses costs in each step.
  * Two small populations keep a function each.
  */
-const worthwhile = 16_000;
+const worthwhile = 48_000;
 
 /**
  * Makes one function of those that differ in addresses and sizes only, such as those of populations of one model: what differs

@@ -1,7 +1,7 @@
 import { namesOf } from "../../expression/expression.ts";
 import { arrival, type Deliver, fired, type Program, type Reset, type Run, type Threshold } from "../../plan/plan.ts";
 import type { Addresses } from "./addresses.ts";
-import { Block, type Printed, type Value } from "./block.ts";
+import type { Block, Value } from "./block.ts";
 import { maskFor, type Names, valueFor } from "./expression.ts";
 
 /** The operators of one population, in the order they run. */
@@ -18,13 +18,17 @@ export interface PopulationWork {
 export type Arrivals = "all" | "none" | "asked";
 
 /**
- * What a population does for two neurons, `$i` being the byte of the first one's double within a region: it takes what arrives,
- * integrates, tests for spikes, lists and resets those that fired. `$sum` adds up what should be finite.
+ * What a population does for two neurons, `$i` being the byte of a double within a region from which theirs is `place` bytes away: it
+ * takes what arrives, integrates and tests for spikes; then, if asked, lists and resets those that fired. `$sum` adds up what
+ * should be finite.
  */
 export class PairWork {
   private readonly block: Block;
   private readonly work: PopulationWork;
   private readonly addresses: Addresses;
+  private readonly place: number;
+  /** Masks of those that fire; null where nobody can. */
+  readonly fires: Value | null;
   /** What each name stands for now. */
   private readonly now = new Map<string, Value>();
   private readonly masks = new Map<string, Value>();
@@ -34,11 +38,11 @@ export class PairWork {
   private readonly integrated: ReadonlySet<string>;
   private readonly names: Names = { value: (name) => this.read(name), mask: (name) => this.masks.get(name) };
 
-  /** Locals are numbered from `first` on, so that two such bodies fit into one function. */
-  constructor(work: PopulationWork, addresses: Addresses, arrivals: Arrivals, first = 0) {
+  constructor(work: PopulationWork, addresses: Addresses, arrivals: Arrivals, block: Block, place = 0) {
     this.work = work;
     this.addresses = addresses;
-    this.block = new Block(first);
+    this.block = block;
+    this.place = place;
     const { delivers, runs, threshold, reset } = work;
     const written = [...delivers, ...runs, ...(reset ? [reset] : [])].flatMap((op) => targetsOf(op.program));
     this.integrated = new Set(runs.flatMap((op) => targetsOf(op.program)));
@@ -46,16 +50,7 @@ export class PairWork {
     this.readFirst();
     this.deliverAll(arrivals);
     for (const run of runs) this.run(run);
-    if (threshold) this.fire(threshold, reset);
-  }
-
-  /** How many values are computed: the size of the work. */
-  get size(): number {
-    return this.block.values.length;
-  }
-
-  print(): Printed {
-    return this.block.print();
+    this.fires = threshold ? this.test(threshold) : null;
   }
 
   private read(name: string): Value {
@@ -71,7 +66,12 @@ export class PairWork {
     if (name === "t" || name === "step") return block.invariant(`(f64x2.splat (global.get $${name}))`);
     const { offset, length } = addresses.region(name);
     if (length === 1 && !this.wide.has(name)) return block.invariant(`(v128.load64_splat (i32.const ${offset}))`);
-    return block.load(`(v128.load offset=${offset} (local.get $i))`);
+    return block.load(`(v128.load ${this.at(name)})`);
+  }
+
+  /** Where the numbers of this pair are in a region. */
+  private at(name: string): string {
+    return `offset=${this.addresses.offset(name) + this.place} (local.get $i)`;
   }
 
   /** Arrivals are taken inside branches, so everything they and the rest read is loaded before. */
@@ -108,7 +108,7 @@ export class PairWork {
 
   private deliver(op: Deliver, k: number): void {
     const { block } = this;
-    const place = `offset=${this.addresses.offset(op.ring)} (i32.add (local.get $from${k}) (local.get $i))`;
+    const place = `offset=${this.addresses.offset(op.ring) + this.place} (i32.add (local.get $from${k}) (local.get $i))`;
     this.now.set(arrival, block.load(`(v128.load ${place})`));
     block.line(`(v128.store ${place}`, block.constant(0), ")");
     this.lines(op.program);
@@ -163,50 +163,62 @@ export class PairWork {
   private store(program: Program, except: ReadonlySet<string> = new Set()): void {
     for (const target of new Set(targetsOf(program))) {
       if (!this.addresses.has(target) || except.has(target)) continue;
-      this.block.line(`(v128.store offset=${this.addresses.offset(target)} (local.get $i)`, this.read(target), ")");
+      this.block.line(`(v128.store ${this.at(target)}`, this.read(target), ")");
     }
   }
 
-  private fire(op: Threshold, reset: Reset | null): void {
+  private test(op: Threshold): Value {
     const { block, names } = this;
-    const zero = block.constant(0);
     let fires = maskFor(op.when, block, names);
     if (op.above !== null) {
       const before = this.read(op.above);
-      const holds = valueFor(op.when, block, names);
-      block.line(`(v128.store offset=${this.addresses.offset(op.above)} (local.get $i)`, holds, ")");
-      fires = block.op("v128.and", fires, block.op("f64x2.eq", before, zero));
+      block.line(`(v128.store ${this.at(op.above)}`, valueFor(op.when, block, names), ")");
+      fires = block.op("v128.and", fires, block.op("f64x2.eq", before, block.constant(0)));
     }
-    if (op.blocked) fires = block.op("v128.andnot", fires, maskFor(op.blocked, block, names));
-    block.line("(local.set $bits (i64x2.bitmask", fires, "))");
-    block.branch(["(local.get $bits)"], () => {
-      // What is not finite is reported as it stands and must not be reset.
-      for (const { region } of this.work.runs.flatMap((run) => run.finite)) {
-        const value = this.read(region);
-        fires = block.op("v128.and", fires, block.op("f64x2.eq", block.op("f64x2.sub", value, value), zero));
-      }
-      block.line("(local.set $bits (i64x2.bitmask", fires, "))");
-      this.take(0);
-      this.take(1);
-      if (!reset) return;
-      this.masks.set(fired, fires);
-      this.now.set(fired, block.op("v128.and", fires, block.constant(1)));
-      this.lines(reset.program);
-      this.store(reset.program);
-    });
+    return op.blocked ? block.op("v128.andnot", fires, maskFor(op.blocked, block, names)) : fires;
   }
 
-  /** Lists a neuron of the pair if it fired and exists. */
-  private take(lane: 0 | 1): void {
+  /**
+   * Lists those of the pair that fired, and resets them; written inside a branch that is rarely taken. Numbers are read
+   * from memory once more, so that they need no registers until here.
+   */
+  listAndReset(): void {
+    const { block } = this;
+    const { runs, reset } = this.work;
+    if (!this.fires) return;
+    this.now.clear();
+    let { fires } = this;
+    // What is not finite is reported as it stands and must not be reset.
+    for (const { region } of runs.flatMap((run) => run.finite)) {
+      const value = this.read(region);
+      fires = block.op("v128.and", fires, block.op("f64x2.eq", block.op("f64x2.sub", value, value), block.constant(0)));
+    }
+    this.list(fires);
+    if (!reset) return;
+    this.masks.set(fired, fires);
+    this.now.set(fired, block.op("v128.and", fires, block.constant(1)));
+    this.lines(reset.program);
+    this.store(reset.program);
+  }
+
+  /**
+   * Lists those that fired and exist. Each is written, and stays if it fired: to guess which of the two it was would often
+   * go wrong. There is room, since a list has a place for every neuron.
+   */
+  private list(fires: Value): void {
+    const { n } = this.work;
     const index = "(i32.shr_u (local.get $i) (i32.const 3))";
-    const neuron = lane === 0 ? index : `(i32.add ${index} (i32.const 1))`;
-    const bit = `(i32.and (local.get $bits) (i32.const ${lane + 1}))`;
-    const exists = `(i32.lt_u ${neuron} (i32.const ${this.work.n}))`;
-    const condition = lane === 1 && this.work.n % 2 === 1 ? `(i32.and (i32.ne ${bit} (i32.const 0)) ${exists})` : bit;
-    this.block.branch([condition], () => {
-      this.block.line(`(i32.store (local.get $found) ${neuron})`);
-      this.block.line("(local.set $found (i32.add (local.get $found) (i32.const 4)))");
-    });
+    this.block.line("(local.set $bits (i64x2.bitmask", fires, "))");
+    for (const lane of [0, 1] as const) {
+      const neuron = this.place / 8 + lane;
+      const named = neuron === 0 ? index : `(i32.add ${index} (i32.const ${neuron}))`;
+      const bit = `(i32.and (local.get $bits) (i32.const ${lane + 1}))`;
+      const counts =
+        lane === 1 && n % 2 === 1 ? `(select ${bit} (i32.const 0) (i32.lt_u ${named} (i32.const ${n})))` : bit;
+      this.block.line(`(i32.store (local.get $found) ${named})`);
+      const bytes = `(i32.shl ${counts} (i32.const ${2 - lane}))`;
+      this.block.line(`(local.set $found (i32.add (local.get $found) ${bytes}))`);
+    }
   }
 }
 

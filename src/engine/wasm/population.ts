@@ -1,11 +1,17 @@
 import type { Deliver } from "../../plan/plan.ts";
 import type { Addresses } from "./addresses.ts";
-import type { Printed } from "./block.ts";
+import { Block, type Printed } from "./block.ts";
 import { isEmittable } from "./expression.ts";
-import { PairWork, type PopulationWork } from "./pair.ts";
+import { type Arrivals, PairWork, type PopulationWork } from "./pair.ts";
 
-/** A body of more values than this is not written twice. */
+/** A body of more values than this is not written more than once. */
 const large = 150;
+
+/** Neurons that a round of the loop over small bodies takes, in pairs. */
+const perRound = 4;
+
+/** Bytes of a pair of doubles. */
+const pairBytes = 16;
 
 /** True when all of it can be computed here. */
 export function canEmitPopulation({ delivers, runs, threshold, reset }: PopulationWork): boolean {
@@ -16,16 +22,17 @@ export function canEmitPopulation({ delivers, runs, threshold, reset }: Populati
 
 /**
  * One function for all a population does in a step until its spikes leave, in one loop over pairs of neurons. A small body is written
- * twice: for steps in which something arrives, and for those in which nothing does. A population of odd size has a last pair with a
- * ghost: it computes like the others, but its spikes are not listed. Returns 1 when a value that should be finite is not.
+ * for two pairs at once, which share the test for spikes and the counting, and that twice: for steps in which something arrives, and for
+ * those in which nothing does; a pair left over has a body of its own. A population of odd size has a last pair with a ghost: it
+ * computes like the others, but its spikes are not listed. Returns 1 when a value that should be finite is not.
  */
 export function emitPopulation(name: string, work: PopulationWork, addresses: Addresses): string {
   const bodies = bodiesOf(work, addresses);
   const lines = [
-    ...["$i", "$to", "$first", "$found", "$bits", "$due", "$slot"].map((local) => `(local ${local} i32)`),
+    ...["$i", "$to", "$first", "$found", "$bits", "$due", "$slot", "$end"].map((local) => `(local ${local} i32)`),
     ...work.delivers.map((_op, k) => `(local $from${k} i32)`),
     "(local $sum v128)",
-    ...bodies.flatMap(({ locals }) => locals),
+    ...[...bodies.wide, bodies.single].flatMap(({ locals }) => locals),
     ...arrivals(work, addresses),
     ...range(work, addresses),
     ...loops(bodies),
@@ -36,12 +43,38 @@ export function emitPopulation(name: string, work: PopulationWork, addresses: Ad
   return [`(func $${name} (result i32)`, ...lines.map((line) => `  ${line}`), ")"].join("\n");
 }
 
-function bodiesOf(work: PopulationWork, addresses: Addresses): Printed[] {
-  if (work.delivers.length === 0) return [new PairWork(work, addresses, "none").print()];
-  const asked = new PairWork(work, addresses, "asked");
-  if (asked.size > large) return [asked.print()];
-  const all = new PairWork(work, addresses, "all").print();
-  return [all, new PairWork(work, addresses, "none", all.locals.length).print()];
+/** Bodies of a round: for steps with arrivals and for those without, if that matters, and the one for a pair by itself. */
+interface Bodies {
+  readonly wide: readonly Printed[];
+  readonly single: Printed;
+}
+
+function bodiesOf(work: PopulationWork, addresses: Addresses): Bodies {
+  const isAsked = work.delivers.length > 0;
+  const single = bodyOf(work, addresses, isAsked ? "asked" : "none", 1, 0);
+  if (single.values.length > large || work.n < perRound) return { wide: [], single: single.print() };
+  const kinds: readonly Arrivals[] = isAsked ? ["all", "none"] : ["none"];
+  const wide: Printed[] = [];
+  let first = 0;
+  for (const arrivals of kinds) {
+    const printed = bodyOf(work, addresses, arrivals, perRound / 2, first).print();
+    first += printed.locals.length;
+    wide.push(printed);
+  }
+  return { wide, single: bodyOf(work, addresses, isAsked ? "asked" : "none", 1, first).print() };
+}
+
+/** What is done for so many pairs in a row. Locals are numbered from `first` on, so that several bodies fit into one function. */
+function bodyOf(work: PopulationWork, addresses: Addresses, arrivals: Arrivals, pairs: number, first: number): Block {
+  const block = new Block(first);
+  const all = Array.from({ length: pairs }, (_, k) => new PairWork(work, addresses, arrivals, block, k * pairBytes));
+  const fires = all.flatMap((pair) => pair.fires ?? []);
+  if (fires.length === 0) return block;
+  const any = fires.reduce((a, b) => block.op("v128.or", a, b));
+  block.branch(["(i64x2.bitmask", any, ")"], () => {
+    for (const pair of all) pair.listAndReset();
+  });
+  return block;
 }
 
 /** Whether anything arrives, and the slots of the ring buffers that are due. */
@@ -71,19 +104,37 @@ function range({ population, n, threshold }: PopulationWork, addresses: Addresse
   ];
 }
 
-function loops(bodies: readonly Printed[]): string[] {
-  const [one = [], other] = bodies.map(({ before, body }) => [
-    ...before,
-    "(loop $pairs",
-    ...body.map((line) => `  ${line}`),
-    "  (local.set $i (i32.add (local.get $i) (i32.const 16)))",
-    "  (br_if $pairs (i32.lt_u (local.get $i) (local.get $to))))",
-  ]);
-  const indented = (lines: readonly string[], by: string): string[] => lines.map((line) => by + line);
-  const both = other
-    ? ["(if (local.get $due) (then", ...indented(one, "  "), ") (else", ...indented(other, "  "), "))"]
+const indented = (lines: readonly string[], by: string): string[] => lines.map((line) => by + line);
+
+/** Rounds of several pairs, as long as there are so many, and then the pair that is left. */
+function loops({ wide, single }: Bodies): string[] {
+  if (wide.length === 0) {
+    return ["(if (i32.lt_u (local.get $i) (local.get $to)) (then", ...loop(single, pairBytes, "$to"), "))"];
+  }
+  const [one = [], other] = wide.map((body) => loop(body, perRound * 8, "$end"));
+  const rounds = other
+    ? ["  (if (local.get $due) (then", ...indented(one, "  "), "  ) (else", ...indented(other, "  "), "  ))"]
     : one;
-  return ["(if (i32.lt_u (local.get $i) (local.get $to)) (then", ...indented(both, "  "), "))"];
+  return [
+    `(local.set $end (i32.sub (local.get $to) (i32.const ${perRound * 8 - pairBytes})))`,
+    "(if (i32.lt_s (local.get $i) (local.get $end)) (then",
+    ...rounds,
+    "))",
+    "(if (i32.lt_u (local.get $i) (local.get $to)) (then",
+    ...indented([...single.before, ...single.body], "  "),
+    "))",
+  ];
+}
+
+function loop({ before, body }: Printed, bytes: number, end: string): string[] {
+  const lines = [
+    ...before,
+    "(loop $round",
+    ...indented(body, "  "),
+    `  (local.set $i (i32.add (local.get $i) (i32.const ${bytes})))`,
+    `  (br_if $round (i32.lt_s (local.get $i) (local.get ${end}))))`,
+  ];
+  return indented(lines, "  ");
 }
 
 /** Notes how many spikes were listed. */
