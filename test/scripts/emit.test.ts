@@ -4,6 +4,7 @@ import { execFileSync, spawnSync } from "node:child_process";
 import wabt from "wabt";
 import { readable } from "../../scripts/readable.ts";
 import { at } from "../../scripts/root.ts";
+import { features } from "../../src/engine/wasm/assembler.ts";
 import { emitModule } from "../../src/engine/wasm/module.ts";
 import { planNetwork } from "../../src/index.ts";
 import { exampleFiles, readExample, simulationOf } from "../examples/example.ts";
@@ -18,7 +19,7 @@ describe("the text of a module for people", function () {
   before(async () => {
     const tools = await wabt();
     binaryOf = (text) => {
-      const module = tools.parseWat("module.wat", text, { simd: true, bulk_memory: true, threads: true });
+      const module = tools.parseWat("module.wat", text, features);
       const { buffer } = module.toBinary({});
       module.destroy();
       return Buffer.from(buffer);

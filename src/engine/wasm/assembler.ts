@@ -10,18 +10,16 @@ export type Assemble = (text: string) => WasmModule;
  */
 export const chooseByMask = "i64x2.relaxed_laneselect";
 
+/** What the text uses beyond the first version of WebAssembly. */
+export const features = { simd: true, relaxed_simd: true, bulk_memory: true, threads: true };
+
 /** Loads the assembler; null on a host without the vector instructions that the text uses. */
 export async function loadAssembler(): Promise<Assemble | null> {
   const host = wasmHost;
   if (!host) return null;
   const tools = await wabt();
   const compile: Assemble = (text) => {
-    const module = tools.parseWat("plan.wat", text, {
-      simd: true,
-      relaxed_simd: true,
-      bulk_memory: true,
-      threads: true,
-    });
+    const module = tools.parseWat("plan.wat", text, features);
     try {
       return new host.Module(module.toBinary({ write_debug_names: true }).buffer);
     } finally {
