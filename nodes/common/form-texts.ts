@@ -20,6 +20,26 @@ export const formTexts = {
     en: "Where each gate settles when V_m stands still, and how fast it goes there; at the model's default values.",
     ko: "V_m이 멈춰 있을 때 각 게이트가 다가가는 값과 그 시간 상수입니다. 모델의 기본값으로 그렸습니다.",
   },
+  kernel: { en: "Response to one spike", ko: "스파이크 하나에 대한 반응" },
+  kernelDoc: {
+    en: "From the moment the spike arrives, with the weight and the values typed above.",
+    ko: "스파이크가 도착한 순간부터, 위에 적은 가중치와 값으로 그렸습니다.",
+  },
+  kernelAcross: { en: "time after arrival (ms)", ko: "도착 후 시간 (ms)" },
+  kernelFacts: {
+    en: "Peak {peak} after {at} ms · rise 10–90 % {rise} ms · decay to 1/e {decay} ms",
+    ko: "최댓값 {peak} ({at} ms 후) · 10–90 % 상승 {rise} ms · 1/e로 감쇠 {decay} ms",
+  },
+  relative: { en: "share of the peak", ko: "최댓값에 대한 비" },
+  window: { en: "Learning window", ko: "학습 시간 창" },
+  windowDoc: {
+    en: "What one pair of spikes changes at a synapse as it is at the start, with the values typed above.",
+    ko: "처음 상태의 시냅스를 스파이크 한 쌍이 얼마나 바꾸는지, 위에 적은 값으로 그렸습니다.",
+  },
+  windowAcross: {
+    en: "spike of the target minus spike of the source (ms)",
+    ko: "표적 스파이크 시각 − 입력 스파이크 시각 (ms)",
+  },
   notDeployed: {
     en: "This node is not running yet: deploy the flow first.",
     ko: "이 노드는 아직 실행 중이 아닙니다. 먼저 플로우를 배포하세요.",

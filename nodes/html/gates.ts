@@ -1,7 +1,8 @@
 /** Gate curves of neurons as drawings: where each gate settles and how fast, over the membrane potential, from the model's equations. */
 import type { ModelDescription } from "../../src/model/description.ts";
+import { evaluateAt, type Values } from "../../src/model/evaluate.ts";
 import { defaultValue } from "../../src/model/parameter-check.ts";
-import { evaluateAt, membraneSpan, type Relaxing, relaxingOf, type Values } from "../../src/model/relaxing.ts";
+import { membraneSpan, type Relaxing, relaxingOf } from "../../src/model/relaxing.ts";
 import { keys } from "./keys.ts";
 
 /** Size of one of the two plots, and the room around it for its numbers [px]. */
@@ -22,7 +23,7 @@ export function gateCurves(models: readonly ModelDescription[]): string {
       const parameters = Object.fromEntries(model.parameters.map((one) => [one.name, defaultValue(one)]));
       const { low, high } = membraneSpan(model, parameters);
       return [
-        `<details class="spikewire-gates" data-model="${model.name}">
+        `<details class="spikewire-of-model spikewire-gates" data-model="${model.name}">
   <summary data-i18n="${keys.form("gates")}"></summary>
   <p class="spikewire-about" data-i18n="${keys.form("gatesDoc")}"></p>
   ${drawing(gates, parameters, model.membrane, low - below, high)}

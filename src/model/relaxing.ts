@@ -4,11 +4,11 @@
  */
 import { dropUnits } from "../expression/dimension.ts";
 import { apply, type Expression, namesOf, substitute } from "../expression/expression.ts";
-import { compute } from "../expression/functions.ts";
 import { linearIn } from "../expression/linear.ts";
 import { parse } from "../expression/parse.ts";
 import { fold } from "../expression/simplify.ts";
 import type { NeuronModel } from "./description.ts";
+import { evaluateAt, type Values } from "./evaluate.ts";
 
 export interface Relaxing {
   readonly name: string;
@@ -18,9 +18,6 @@ export interface Relaxing {
   /** 1 / tau [1/ms], of the same. */
   readonly rate: Expression;
 }
-
-/** Numbers by name, in the units of the equations. */
-export type Values = Readonly<Record<string, number>>;
 
 /** The rates of a model by variable, with definitions written out and units dropped. */
 export function ratesOf(model: NeuronModel): ReadonlyMap<string, Expression> {
@@ -43,15 +40,6 @@ export function relaxingOf(model: NeuronModel): Relaxing[] {
     const falls = apply("negate", slope);
     return [{ name, unit, settles: fold(apply("divide", form.rest, falls)), rate: fold(falls) }];
   });
-}
-
-/** The value of an expression; NaN where it names more than is given. */
-export function evaluateAt(e: Expression, values: Values): number {
-  if (e.op === "number") return e.value;
-  if (e.op === "name") return values[e.name] ?? Number.NaN;
-  if (e.op === "random") return Number.NaN;
-  const [a = 0, b = 0, c = 0] = e.args.map((arg) => evaluateAt(arg, values));
-  return compute[e.op](a, b, c);
 }
 
 /** The span that a membrane moves in [mV]: the lowest and the highest of the potentials that its parameters and its start name. */

@@ -3,7 +3,8 @@ import { dropUnits } from "../expression/dimension.ts";
 import { type Expression, substitute } from "../expression/expression.ts";
 import { parse, parseAssignment } from "../expression/parse.ts";
 import type { MethodName, NeuronModel, SynapseModel } from "./description.ts";
-import { evaluateAt, membraneSpan, ratesOf, relaxingOf, type Values } from "./relaxing.ts";
+import { evaluateAt, type Values } from "./evaluate.ts";
+import { membraneSpan, ratesOf, relaxingOf } from "./relaxing.ts";
 
 /**
  * The largest dt × rate at which a method does not blow up x' = -rate x (Hairer and Wanner, Solving Ordinary Differential Equations II,

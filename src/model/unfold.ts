@@ -71,7 +71,7 @@ function lengthen(model: SynapseModel, { parameters }: Form): SynapseModel {
 }
 
 /** Largest value of x^n e^-x / n!, reached at x = n. */
-function peakOfChain(n: number): number {
+export function peakOfChain(n: number): number {
   let factor = 1;
   for (let k = 1; k <= n; k++) factor *= n / k / Math.E;
   return factor;

@@ -2,8 +2,9 @@
 import assert from "node:assert/strict";
 import { gateCurves } from "../../nodes/html/gates.ts";
 import type { NeuronModel } from "../../src/model/description.ts";
+import { evaluateAt } from "../../src/model/evaluate.ts";
 import { defaultValue } from "../../src/model/parameter-check.ts";
-import { evaluateAt, relaxingOf } from "../../src/model/relaxing.ts";
+import { relaxingOf } from "../../src/model/relaxing.ts";
 import { models } from "../../src/models/index.ts";
 
 const neuron = (name: string): NeuronModel => models.find((one) => one.name === name) as NeuronModel;

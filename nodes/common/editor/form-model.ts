@@ -30,8 +30,8 @@ export function showModel(form: Form, model: ModelDescription | undefined, fill:
   showWeight(form, model, fill);
   showMethods(form, model);
   showInitials(form, model);
-  form.root.find(".spikewire-gates").each((_, gates) => {
-    $(gates).toggle($(gates).attr("data-model") === model.name);
+  form.root.find(".spikewire-of-model").each((_, drawing) => {
+    $(drawing).toggle($(drawing).attr("data-model") === model.name);
   });
   describe(form, model, shown);
   if (fill) form.field("name").trigger("change");

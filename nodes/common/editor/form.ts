@@ -3,6 +3,7 @@ import { definitionOf } from "../../definitions.ts";
 import type { NodeDefinition } from "../definition.ts";
 import { fieldsOf, modelOf } from "../fields.ts";
 import { formTexts } from "../form-texts.ts";
+import { prepareCurve } from "./form-curve.ts";
 import { loadFiles } from "./form-file.ts";
 import { showModel, showWeight } from "./form-model.ts";
 import { preparePresets } from "./form-preset.ts";
@@ -60,6 +61,7 @@ export function prepare(node: EditorNode): void {
   };
   root.find("select").on("change", follow);
   follow();
+  prepareCurve(form);
 }
 
 export function close(node: EditorNode): void {

@@ -28,8 +28,10 @@ const css = `
 .spikewire-form .spikewire-advanced > summary { margin-bottom: 8px; font-weight: 600; }
 .spikewire-form .spikewire-equations { margin-top: 8px; }
 .spikewire-form .spikewire-equations pre { margin: 6px 0 0; padding: 8px 10px; font-size: 12px; line-height: 1.5; white-space: pre-wrap; }
-.spikewire-form .spikewire-gates { margin-top: 8px; }
-.spikewire-form .spikewire-gates svg { max-width: 100%; height: auto; }
+.spikewire-form .spikewire-of-model { margin-top: 8px; }
+.spikewire-form .spikewire-drawing { margin-top: 6px; }
+.spikewire-form .spikewire-facts { margin: 2px 0 4px; font-size: 12px; font-variant-numeric: tabular-nums; }
+.spikewire-form .spikewire-of-model svg { max-width: 100%; height: auto; }
 `;
 
 const id = "spikewire-form-style";

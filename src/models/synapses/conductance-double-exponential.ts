@@ -63,6 +63,12 @@ export const conductanceDoubleExponential: SynapseModel = {
       values: { tau_rise: 1, tau_decay: 7, E_rev: -70 },
       reference: "Course notebook on synaptic models",
     },
+    {
+      name: "GABA_B",
+      title: { en: "GABA_B: slow inhibition (Hill and Tononi 2005)", ko: "GABA_B: 느린 억제 (Hill, Tononi 2005)" },
+      values: { tau_rise: 60, tau_decay: 200, E_rev: -90 },
+      reference: "doi:10.1152/jn.00915.2004, as in NEST's ht_neuron",
+    },
   ],
   orders: [{ lower: "tau_rise", upper: "tau_decay", orEqual: true }],
   weightUnit: "nS",

@@ -61,6 +61,15 @@ export const doubleExponential: SynapseModel = {
       values: { tau_rise: 1, tau_decay: 7 },
       reference: "Course notebook on synaptic models",
     },
+    {
+      name: "GABA_B",
+      title: {
+        en: "GABA_B: slow inhibition (Hill and Tononi 2005; give a negative weight)",
+        ko: "GABA_B: 느린 억제 (Hill, Tononi 2005; 가중치를 음수로)",
+      },
+      values: { tau_rise: 60, tau_decay: 200 },
+      reference: "doi:10.1152/jn.00915.2004, as in NEST's ht_neuron",
+    },
   ],
   orders: [{ lower: "tau_rise", upper: "tau_decay", orEqual: true }],
   weightUnit: "pA",
