@@ -1,5 +1,5 @@
 import { strict as assert } from "node:assert";
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 
 /** How far a result may be off: |got - expected| <= abs + rel |expected|, or equality. */
 export interface Tolerance {
@@ -27,13 +27,42 @@ export interface Case {
   readonly tolerance_fixed_step: (Readonly<Record<string, Tolerance>> & { readonly dt_ms: number }) | null;
 }
 
+const folder = "test/golden/reference";
+/** Whose expectation some test has read. */
+const compared = new Set<string>();
+
+/** Every case there is, by the files; figures of another program, which have no role, lie beside them. */
+export function everyCase(): Case[] {
+  return readdirSync(folder).flatMap((file) => {
+    const { cases = [] } = JSON.parse(readFileSync(`${folder}/${file}`, "utf8")) as { cases?: Case[] };
+    return cases.filter(({ role }) => role !== undefined);
+  });
+}
+
+/** Whether a test has asked for what the case expects. */
+export function wasCompared(id: string): boolean {
+  return compared.has(id);
+}
+
+/** The case, which notes that somebody reads what it expects. */
+function noted(each: Case): Case {
+  const { expect } = each;
+  return Object.defineProperty({ ...each }, "expect", {
+    enumerable: true,
+    get: () => {
+      compared.add(each.id);
+      return expect;
+    },
+  });
+}
+
 /** The cases of a file that must be reproduced; legacy ones show artefacts of the source and are left out. */
 export function cases(file: string, ...models: readonly string[]): Case[] {
-  const text = readFileSync(`test/golden/reference/${file}.json`, "utf8");
+  const text = readFileSync(`${folder}/${file}.json`, "utf8");
   const all = (JSON.parse(text) as { cases: Case[] }).cases;
-  const found = all.filter((each) => each.role === "target" && models.includes(each.model));
+  const found = all.filter((each) => each.role !== "legacy" && models.includes(each.model));
   assert.ok(found.length > 0, `${file}: no case of ${models.join(", ")}`);
-  return found;
+  return found.map(noted);
 }
 
 /** The limit of one result; `fixedStep` takes the looser one where the case gives it. */
