@@ -47,6 +47,7 @@ import { listed } from "./sources/listed.ts";
 import { message } from "./sources/message.ts";
 import { messageCurrent } from "./sources/message-current.ts";
 import { ornsteinUhlenbeck } from "./sources/ornstein-uhlenbeck.ts";
+import { packets } from "./sources/packets.ts";
 import { pattern } from "./sources/pattern.ts";
 import { poisson } from "./sources/poisson.ts";
 import { poissonBackground } from "./sources/poisson-background.ts";
@@ -122,6 +123,7 @@ export const models: readonly ModelDescription[] = [
   messageCurrent,
   message,
   ornsteinUhlenbeck,
+  packets,
   pattern,
   poissonBackground,
   poissonMessage,
