@@ -36,7 +36,10 @@ export const packets: SpikeSourceModel = {
       unit: "ms",
       default: 200,
       above: 0,
-      doc: { en: "From the centre of a packet to that of the next", ko: "한 다발의 중심에서 다음 다발의 중심까지의 시간" },
+      doc: {
+        en: "From the centre of a packet to that of the next",
+        ko: "한 다발의 중심에서 다음 다발의 중심까지의 시간",
+      },
     },
     {
       name: "start",
