@@ -4,6 +4,9 @@ import { makeFrame } from "./frame-maker.ts";
 import type { Leases } from "./leases.ts";
 import type { Session } from "./session.ts";
 
+/** Batches come at the same rate, now and then a little early: waking once more for so short a time would cost more than the frame. */
+const earlyMs = frameMs / 5;
+
 interface Pending {
   /** Everything up to here has been sent, or was not wanted. */
   sentStep: number;
@@ -40,6 +43,9 @@ export class FrameSender {
     if (pending.state !== session.state) {
       pending.state = session.state;
       this.listChanged();
+    } else if (session.state === "running") {
+      // A batch comes soon, and its frame says the same.
+      return;
     }
     this.schedule(session, pending);
   }
@@ -87,7 +93,7 @@ export class FrameSender {
     }
     if (pending.timer) return;
     const left = pending.at + frameMs - this.now();
-    if (left <= 0) this.send(session, pending);
+    if (left <= earlyMs) this.send(session, pending);
     else {
       pending.timer = setTimeout(() => this.send(session, pending), left);
       pending.timer.unref();
