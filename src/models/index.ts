@@ -43,6 +43,7 @@ import { bursts } from "./sources/bursts.ts";
 import { chirp } from "./sources/chirp.ts";
 import { constant } from "./sources/constant.ts";
 import { correlated } from "./sources/correlated.ts";
+import { heldNoise } from "./sources/held-noise.ts";
 import { listed } from "./sources/listed.ts";
 import { message } from "./sources/message.ts";
 import { messageCurrent } from "./sources/message-current.ts";
@@ -119,6 +120,7 @@ export const models: readonly ModelDescription[] = [
   chirp,
   constant,
   correlated,
+  heldNoise,
   listed,
   messageCurrent,
   message,

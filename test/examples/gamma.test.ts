@@ -1,0 +1,45 @@
+/** The gamma rhythm of interneurons (Wang and Buzsaki 1996): its frequency, and the coherence that heterogeneity takes away. */
+import assert from "node:assert/strict";
+import { runExample } from "./example.ts";
+import { mean } from "./statistics.ts";
+
+const file = "04 - Networks/14 - Gamma of interneurons.json";
+const clock = "100 cells in slow motion";
+const start = 300;
+const end = 900;
+
+/** Share of common spikes of all pairs in bins of a tenth of the period, as the article defines coherence: by chance 0.1. */
+function coherence(trains: readonly (readonly number[])[], rate: number): number {
+  const bins = trains.map((train) => new Set(train.map((t) => Math.floor(((t - start) * rate) / 100))));
+  const pairs = bins.flatMap((one, i) =>
+    bins.slice(0, i).map((other) => {
+      const common = [...one].filter((bin) => other.has(bin)).length;
+      return common === 0 ? 0 : common / Math.sqrt(one.size * other.size);
+    }),
+  );
+  return mean(pairs);
+}
+
+function rhythm(seed: string, p_sd: string, weight = "0.167"): { rate: number; coherence: number } {
+  const changes = { [clock]: { seed, duration: String(end) }, drive: { p_sd, p_hold: "100000" }, GABA_A: { weight } };
+  const run = runExample(file, changes);
+  const trains = Array.from({ length: 100 }, (_, i) => run.times("interneurons", i).filter((t) => t > start));
+  const rate = (1000 * mean(trains.map(({ length }) => length))) / (end - start);
+  return { rate, coherence: coherence(trains, rate) };
+}
+
+describe("example: gamma of interneurons", function () {
+  this.timeout(120_000);
+
+  for (const seed of ["1", "2", "3"])
+    it(`fires together at gamma frequency with seed ${seed}`, () => {
+      const found = rhythm(seed, "3");
+      assert.ok(found.rate > 33 && found.rate < 40, `${found.rate} Hz`);
+      assert.ok(found.coherence > 0.25, `coherence ${found.coherence}`);
+    });
+
+  it("falls apart when the cells differ, and without inhibition", () => {
+    for (const found of [rhythm("1", "20"), rhythm("1", "3", "0")])
+      assert.ok(found.coherence < 0.13, `coherence ${found.coherence}`);
+  });
+});
