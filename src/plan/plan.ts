@@ -118,6 +118,11 @@ export interface Generate extends Placed {
   /** Time of each unit's next spike [ms] and the expressions that make it; null for other sources. */
   readonly interval: {
     readonly next: string;
+    /**
+     * A bound for each block of units, before which none of them is due: 0 when nothing is known. Each engine may keep it as it
+     * likes or not at all; whoever changes times otherwise than by drawing sets it to 0.
+     */
+    readonly soonest: string;
     readonly first: Expression;
     readonly interval: Expression;
     readonly until: Expression | null;

@@ -18,6 +18,9 @@ export const profileNow = "profile";
 /** Times are compared with as much to spare [ms], since k dt may fall just short of the decimal that was typed. */
 const spareMs = 1e-6;
 
+/** Units of a block that share a bound. */
+export const blockUnits = 32;
+
 type Trains = Pick<Generate, "interval" | "shared" | "pattern">;
 
 export function placeIntervals(
@@ -44,6 +47,7 @@ export function placeIntervals(
   return {
     interval: {
       next: layout.region(`${part.key}/next`, part.count),
+      soonest: layout.region(`${part.key}/soonest`, Math.ceil(part.count / blockUnits)),
       first: scope.read(fires.first),
       interval: scope.read(fires.interval),
       until: fires.until === undefined ? null : scope.read(fires.until),

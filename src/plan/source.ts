@@ -43,7 +43,9 @@ export function placeSpikeSource(layout: Layout, network: NetworkDescription, pa
   const { interval, shared, pattern } = placeIntervals(layout, network, part, model, scope);
   const list = placeList(layout, part, model.fires.by === "list" ? listedSpikes(network, part) : null);
   const counts = placeCounts(layout, network, part, model, scope);
-  const changed = [interval?.next, shared?.next, list?.cursor].filter((region) => region !== undefined);
+  const changed = [interval?.next, interval?.soonest, shared?.next, list?.cursor].filter(
+    (region) => region !== undefined,
+  );
   const decisive = [
     ...(interval ? [interval.first, interval.interval, interval.until, interval.keep] : []),
     ...(shared ? [shared.first, shared.interval, shared.chance] : []),

@@ -7,6 +7,7 @@ import { emitModule } from "../../src/engine/wasm/module.ts";
 import { wasmEngine } from "../../src/engine/wasm/wasm.ts";
 import { type NetworkDescription, planNetwork, ReferenceEngine } from "../../src/index.ts";
 import type { Plan } from "../../src/plan/plan.ts";
+import { blockUnits } from "../../src/plan/source-trains.ts";
 
 /** What is done to both engines before a piece of the run. */
 export type Act = (engine: Engine, piece: number) => void;
@@ -38,9 +39,20 @@ export function compare(of: NetworkDescription, assemble: Assemble, steps: numbe
   }
 }
 
-/** What a region holds: of a list of spikes those of the last step, for what lies behind them means nothing. */
+/**
+ * What a region holds: of a list of spikes those of the last step, for what lies behind them means nothing. Bounds of times, which an
+ * engine keeps or not, must hold.
+ */
 function meaningOf(plan: Plan, region: string, engine: Engine): Float64Array | Uint32Array | Uint16Array {
   const list = plan.operators.find((op) => (op.op === "generate" || op.op === "threshold") && op.spikes === region);
   const content = engine.read(region);
+  for (const op of plan.operators) {
+    if (op.op !== "generate" || op.interval?.soonest !== region) continue;
+    engine.read(op.interval.next).forEach((time, unit) => {
+      const bound = content[Math.floor(unit / blockUnits)] as number;
+      assert.ok(!(time < bound), `unit ${unit} of ${op.part} is due at ${time}, but its bound is ${bound}`);
+    });
+    return content.subarray(0, 0);
+  }
   return list && "count" in list ? content.subarray(0, engine.read(list.count)[0]) : content;
 }

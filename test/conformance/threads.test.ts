@@ -14,9 +14,10 @@ import { exampleFiles, readExample, simulationOf } from "../examples/example.ts"
 import { cell, network, synapse, trace } from "../golden/bench.ts";
 import { everything } from "../plan/sample.ts";
 
-/** What threads keep apart from the plan: spikes of the step under way and what goes with them. */
+/** What threads keep apart from the plan: spikes of the step under way and what goes with them; and bounds of blocks that two share. */
 function isKeptApart(plan: Plan, region: string): boolean {
   return plan.operators.some((op) => {
+    if (op.op === "generate" && op.interval?.soonest === region) return true;
     if (op.op === "generate" || op.op === "threshold") return op.spikes === region || op.count === region;
     if (op.op === "deliver") return op.pending === region;
     return op.op === "stp" && op.factors === region;

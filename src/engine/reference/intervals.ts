@@ -35,7 +35,9 @@ export function intervalTrains(
   const until = interval.until ? scalar(interval.until, bind) : () => Number.POSITIVE_INFINITY;
   const keep = interval.keep ? scalar(interval.keep, bind) : null;
   const profile = interval.profile && profileAt(interval.profile, memory);
+  const soonest = memory.f64(interval.soonest);
   const each = (act: () => void): void => {
+    soonest.fill(0);
     for (unit.at = 0; unit.at < n; unit.at++) {
       draw = firstDraw;
       act();

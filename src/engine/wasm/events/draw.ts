@@ -1,6 +1,6 @@
 import { type Expression, uses } from "../../../expression/expression.ts";
 import type { Generate } from "../../../plan/plan.ts";
-import { formerSpike } from "../../../plan/source-trains.ts";
+import { blockUnits, formerSpike } from "../../../plan/source-trains.ts";
 import { Block, type Value } from "../block.ts";
 import { type Names, valueFor } from "../expression.ts";
 import type { Interval } from "./intervals.ts";
@@ -8,17 +8,22 @@ import { type EventContext, number, Reader } from "./names.ts";
 import { byFourCall, uniformCall, unitOf } from "./random.ts";
 
 const byte = (unit: string): string => `(i32.shl (local.get ${unit}) (i32.const 3))`;
+/** Where the bound of a unit's block is. */
+const boundOf = (unit: string): string =>
+  `(i32.shl (i32.shr_u (local.get ${unit}) (i32.const ${Math.log2(blockUnits)})) (i32.const 3))`;
 const units = ["$a", "$b", "$c", "$d"] as const;
 
 /**
  * The function that fires the units noted from address `$at` to `$end` and draws their next times, four units at once. The last of
- * them stand in for those that are missing, with the same result. A unit that is due again in this step goes on by itself.
+ * them stand in for those that are missing, with the same result. A unit that is due again in this step goes on by itself; its block's
+ * bound is then lower than need be, and made anew at the next look.
  */
 export function drawByFour(name: string, op: Generate, interval: Interval, context: EventContext): string {
   const { next, keep } = interval;
   const block = new Block();
   const reader = new Reader(block, context.addresses);
   const offset = context.addresses.offset(next);
+  const bound = context.addresses.offset(interval.soonest);
   const draws = countDraws(interval.interval) + (keep ? 1 : 0);
   const drawn = Array.from({ length: draws }, (_, draw) => {
     const [high, low] = [block.declare(`$high${draw}`, "v128"), block.declare(`$low${draw}`, "v128")];
@@ -52,7 +57,8 @@ export function drawByFour(name: string, op: Generate, interval: Interval, conte
   const { locals, before, body } = block.print();
   const place = (lane: number): string => `(i32.add (local.get $at) (i32.const ${4 * lane}))`;
   const lines = [
-    ...[...units, "$last"].map((local) => `(local ${local} i32)`),
+    ...[...units, "$last", "$block"].map((local) => `(local ${local} i32)`),
+    "(local $time f64) (local $bound f64)",
     ...(keep ? ["(local $luck0 v128)", "(local $luck1 v128)"] : []),
     ...locals,
     ...before,
@@ -69,7 +75,12 @@ export function drawByFour(name: string, op: Generate, interval: Interval, conte
       ...(lane === 0 ? [] : [`    (br_if $fired (i32.ge_u ${place(lane)} (local.get $end)))`]),
       `    (i32.store (local.get $found) (local.get ${unit}))`,
       `    ${moveOn(op, unit, `(f64x2.extract_lane ${lane & 1} (local.get $luck${lane >> 1}))`)}`,
-      `    (if (f64.lt (f64.load offset=${offset} ${byte(unit)}) (local.get $due)) (then`,
+      `    (local.set $time (f64.load offset=${offset} ${byte(unit)}))`,
+      `    (local.set $block ${boundOf(unit)})`,
+      `    (local.set $bound (f64.load offset=${bound} (local.get $block)))`,
+      // A bound that is not a number would hide what is due.
+      `    (f64.store offset=${bound} (local.get $block) (select (local.get $time) (local.get $bound) (f64.lt (local.get $time) (local.get $bound))))`,
+      `    (if (f64.lt (local.get $time) (local.get $due)) (then`,
       `      (local.set $found (call $${name}-again (local.get ${unit}) (local.get $due) (local.get $found)${passed(op)}))))`,
     ]),
     "  )",

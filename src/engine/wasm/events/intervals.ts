@@ -5,44 +5,32 @@ import { isDrawable, isEmittable, type Names, valueFor } from "../expression.ts"
 import { drawAgain, drawByFour, passed } from "./draw.ts";
 import { firstThreadOnly } from "./first-thread.ts";
 import type { Firing } from "./generate.ts";
+import { lookForDue, lookLocals, lookVectors } from "./look.ts";
 import { type EventContext, number, Reader } from "./names.ts";
 import { emitPattern, patternLocals } from "./pattern.ts";
 import { emitProfile, profileLocals } from "./profile.ts";
 import { sharedTrain } from "./shared.ts";
 
-/** Units looked at together: most often none of them is due. */
-const group = 16;
-
 export type Interval = NonNullable<Generate["interval"]>;
 
 /**
- * Goes through the times of all units and notes those that are due, at the end of the room for spikes, where the list of this step does
- * not come before they are read: each of them has room for several spikes there. Then functions of their own fire them and draw their
- * next times, four units at once.
+ * Notes the units that are due at the end of the room for spikes, where the list of this step does not come before they are read: each of
+ * them has room for several spikes there. Then functions of their own fire them and draw their next times, four units at once.
  */
 export function emitIntervals(name: string, op: Generate, interval: Interval, context: EventContext): Firing | null {
-  const { next, interval: gap, until } = interval;
+  const { interval: gap, until } = interval;
   const { shared, pattern } = op;
   const drawn = [gap, ...(shared ? [shared.interval] : [])];
   const plain = [until, interval.keep, shared?.chance].filter((each) => each !== null && each !== undefined);
   if (!drawn.every(isDrawable) || !plain.every(isEmittable)) return null;
   const { addresses } = context;
   const { locals, before, body } = dueTime(interval, context).print();
-  const offset = addresses.offset(next);
   const { from, to } = addresses.neurons(op.part, op.n);
   const end = addresses.endOfOwnList(op, "(local.get $units)");
-  const least = Array.from({ length: group / 2 }, (_, k) => k).reduce(
-    (all, k) => `(f64x2.pmin ${all} (v128.load offset=${offset + 16 * k} (local.get $i)))`,
-    "(local.get $due)",
-  );
-  const note = (at: number): string[] => [
-    `(i32.store (local.get $noted) (i32.shr_u (i32.add (local.get $i) (i32.const ${at})) (i32.const 3)))`,
-    `(local.set $noted (i32.add (local.get $noted) (i32.shl (f64.lt (f64.load offset=${offset + at} (local.get $i)) (f64x2.extract_lane 0 (local.get $due))) (i32.const 2))))`,
-  ];
   return {
     locals: [
-      ...["$i", "$units", "$end", "$first", "$noted"].map((local) => `(local ${local} i32)`),
-      "(local $due v128)",
+      ...["$units", "$first", ...lookLocals].map((local) => `(local ${local} i32)`),
+      ...lookVectors.map((local) => `(local ${local} v128)`),
       ...(interval.keep ? ["(local $chance f64)"] : []),
       ...(interval.profile ? profileLocals : []),
       ...(pattern ? patternLocals : []),
@@ -66,22 +54,7 @@ export function emitIntervals(name: string, op: Generate, interval: Interval, co
       "(local.set $noted (local.get $first))",
       "(local.set $i (i32.shl (local.get $i) (i32.const 3)))",
       "(local.set $end (i32.shl (local.get $units) (i32.const 3)))",
-      "(block $rest",
-      "  (loop $groups",
-      `    (br_if $rest (i32.gt_u (i32.add (local.get $i) (i32.const ${8 * group})) (local.get $end)))`,
-      `    (if (v128.any_true (f64x2.lt ${least} (local.get $due))) (then`,
-      ...Array.from({ length: group }, (_, k) => note(8 * k))
-        .flat()
-        .map((line) => `      ${line}`),
-      "    ))",
-      `    (local.set $i (i32.add (local.get $i) (i32.const ${8 * group})))`,
-      "    (br $groups)))",
-      "(block $all",
-      "  (loop $single",
-      "    (br_if $all (i32.ge_u (local.get $i) (local.get $end)))",
-      ...note(0).map((line) => `    ${line}`),
-      "    (local.set $i (i32.add (local.get $i) (i32.const 8)))",
-      "    (br $single)))",
+      ...lookForDue(interval, addresses),
       "(if (i32.lt_u (local.get $first) (local.get $noted)) (then",
       `  (local.set $found (call $${name}-draw (local.get $first) (local.get $noted) (f64x2.extract_lane 0 (local.get $due)) (local.get $found)${passed(op)}))))`,
     ],
