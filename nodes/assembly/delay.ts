@@ -10,6 +10,7 @@ const tolerance = 1e-6;
 export interface Delay {
   readonly delaySteps: number;
   readonly delayDistribution?: Distribution;
+  readonly dendriticSteps?: number;
 }
 
 /** So many standard deviations above the middle the delays of an unlimited distribution end: memory is kept for the longest. */
@@ -17,10 +18,29 @@ const farthest = 5;
 
 export function readDelay(part: WiredPart, reader: SettingsReader, dt: number): Delay {
   const delay = reader.numberOrDistribution("delay");
-  if (typeof delay !== "object") return { delaySteps: delay === undefined ? 1 : stepsOf(delay, part, reader, dt) };
+  if (typeof delay !== "object") {
+    const delaySteps = delay === undefined ? 1 : stepsOf(delay, part, reader, dt);
+    return { delaySteps, ...dendriticPart(delaySteps, part, reader, dt) };
+  }
   const limited = limit(delay, dt);
   const steps = Math.round(longest(limited) / dt);
   return { delaySteps: Number.isFinite(steps) ? Math.max(1, steps) : 1, delayDistribution: limited };
+}
+
+/** What of the delay counts behind the synapse, rounded as the delay is; nothing where no part is stated. */
+function dendriticPart(delaySteps: number, part: WiredPart, reader: SettingsReader, dt: number): Partial<Delay> {
+  const stated = reader.number("dendritic");
+  if (stated === undefined) return {};
+  const dendriticSteps = Math.round(stated / dt);
+  if (dendriticSteps > delaySteps) {
+    const delay = Number((delaySteps * dt).toPrecision(12));
+    reader.add(error(part.id, "dendritic-above-delay", { label: part.label, found: stated, delay }));
+    return {};
+  }
+  const used = Number((dendriticSteps * dt).toPrecision(12));
+  if (Math.abs(stated / dt - dendriticSteps) > tolerance * Math.max(1, dendriticSteps))
+    reader.add(warning(part.id, "delay-rounded", { label: part.label, found: stated, dt, used }));
+  return { dendriticSteps };
 }
 
 /** No delay is shorter than a step. */

@@ -10,6 +10,14 @@ export const networkMessages = {
     en: "{label}: the delay must be a whole number of steps, at least one of {dt} ms (found {found})",
     ko: "{label}: 지연은 {dt} ms 단계의 정수배이며 한 단계 이상이어야 합니다 (입력값 {found}단계)",
   },
+  "dendritic-part-outside": {
+    en: "{label}: the dendritic part must be a whole number of steps from 0 to {delaySteps}, those of the delay (found {found})",
+    ko: "{label}: 수상돌기 부분은 0부터 지연 전체인 {delaySteps}까지의 단계 수여야 합니다 (입력값 {found}단계)",
+  },
+  "dendritic-above-delay": {
+    en: "{label}: the dendritic part of the delay must be from 0 to {delay} ms, the whole delay (found {found} ms)",
+    ko: "{label}: 지연의 수상돌기 부분은 0부터 전체 지연인 {delay} ms까지여야 합니다 (입력값 {found} ms)",
+  },
   "delay-too-long": {
     en: "{label}: {found} steps of delay × {toCount} neurons of {to} × 8 bytes need {needed}; the limit is {limit}",
     ko: "{label}: 지연 {found}단계 × {to}의 뉴런 {toCount}개 × 8바이트에는 {needed}가 필요합니다. 한도는 {limit}입니다",

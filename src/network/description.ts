@@ -115,6 +115,11 @@ export interface SynapseDescription extends ModelledPart {
   readonly delaySteps: number;
   /** Draws a delay [ms] for each synapse, in whole steps from one to `delaySteps`; without it all have `delaySteps`. */
   readonly delayDistribution?: Distribution;
+  /**
+   * The dendritic part of the delay in whole steps, from none to all of it; the rest is axonal. STDP then counts a spike of the source
+   * after the axonal part and one of the target after the dendritic part. Without it the delay does not count for learning.
+   */
+  readonly dendriticSteps?: number;
   readonly connectivity: Connectivity;
   /** Which random numbers the connectivity draws, joined with those of the ends. */
   readonly stream: number;

@@ -236,6 +236,23 @@ export interface StdpTraces extends Placed {
   readonly lines: readonly Assignment[];
 }
 
+/** Lists the spikes of a part so many steps after it did, for synapses that they reach late. */
+export interface Late extends Placed {
+  readonly op: "late";
+  /** The part that fires. */
+  readonly of: string;
+  readonly from: string;
+  readonly fromCount: string;
+  readonly steps: number;
+  /** Room in both lists, and in each slot of the ring that holds what lies between. */
+  readonly capacity: number;
+  readonly ring: string;
+  /** How many spikes each slot holds; several threads keep numbers of their own. */
+  readonly counts: string;
+  readonly spikes: string;
+  readonly count: string;
+}
+
 /** Puts the weights of all spikes of a step into the ring buffer of their kernel. */
 export interface Route extends Placed {
   readonly op: "route";
@@ -344,6 +361,7 @@ export type Operator =
   | Stp
   | StdpWeights
   | StdpTraces
+  | Late
   | Route
   | RecordSpikes
   | RecordTrace

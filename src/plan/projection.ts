@@ -8,9 +8,11 @@ import type {
   ProjectionDescription,
   SynapseDescription,
 } from "../network/description.ts";
+import { lagsOf } from "../network/lags.ts";
 import { joinStreams } from "../random/philox.ts";
 import type { End, PlacedSynapses } from "./ends.ts";
 import { kernelKey, pendingRegion, ringWidth, weightRegion } from "./kernel.ts";
+import { placeLate } from "./late.ts";
 import type { Layout } from "./layout.ts";
 import type { Route } from "./plan.ts";
 import { placeStdp } from "./stdp.ts";
@@ -32,11 +34,13 @@ export function placeProjection(
     return;
   }
   const placed = placeSynapses(layout, network, projection, synapse, from, to);
+  const lags = lagsOf(network, projection);
+  const [arriving, returning] = [placeLate(layout, from, lags.pre), placeLate(layout, to, lags.post)];
   const stp = network.stps.find((each) => each.key === projection.stp);
-  const factors = stp ? placeStp(layout, network, stp, from) : null;
+  const factors = stp ? placeStp(layout, network, stp, arriving) : null;
   const stdp = network.stdps.find((each) => each.key === projection.stdp);
-  const learned = stdp ? placeStdp(layout, network, stdp, projection.key, placed, from, to) : null;
-  placeRoute(layout, synapse, placed, from, to, { factors, learned });
+  const learned = stdp ? placeStdp(layout, network, stdp, projection.key, placed, arriving, returning) : null;
+  placeRoute(layout, synapse, placed, from, to, { factors, learned }, synapse.delaySteps - lags.pre, arriving);
 }
 
 /** A route for each delay, all into one ring: a spike passes through them in the order of their delays. */
@@ -137,11 +141,12 @@ function placeRoute(
   to: End,
   { factors, learned }: { factors: string | null; learned: string | null },
   delaySteps: number = synapse.delaySteps,
+  arriving: End = from,
 ): void {
   const kernel = kernelKey(synapse.key, to.key);
   const weight = weightRegion(synapse.key);
-  const spikes = `${from.key}/spikes`;
-  const count = `${from.key}/spike-count`;
+  const spikes = `${arriving.key}/spikes`;
+  const count = `${arriving.key}/spike-count`;
   const ring = `${kernel}/ring`;
   const pending = pendingRegion(to.key);
   const optional = [weights, factors, learned].filter((region) => region !== null);

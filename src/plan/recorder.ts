@@ -1,10 +1,12 @@
 import { type Expression, name, namesOf, substitute } from "../expression/expression.ts";
 import type { Intermediate } from "../integration/system.ts";
 import type { NetworkDescription, RecorderDescription, TraceRecorderDescription } from "../network/description.ts";
+import { lagsOf } from "../network/lags.ts";
 import { fewestSamples, roomForSpikes, roomyBuffer } from "../network/rules/memory.ts";
 import { currentRegion } from "./current.ts";
 import type { End } from "./ends.ts";
 import { elapsed, placeStates } from "./events.ts";
+import { lateKey } from "./late.ts";
 import type { Layout } from "./layout.ts";
 import { modelOf, placeParameters } from "./parameters.ts";
 import type { PlacedPopulation } from "./population.ts";
@@ -122,7 +124,15 @@ function recordedValue(layout: Layout, recorder: TraceRecorderDescription, from:
   const stdp = network.stdps.find(({ key }) => key === of);
   if (stdp) return synapseValue(layout, network, stdp, projection.key, variable);
   const stp = network.stps.find((each) => each.key === of);
-  if (stp) return stpValue(layout, network, stp, projection.from, from.ends.get(projection.from)?.count ?? 1, variable);
+  if (stp)
+    return stpValue(
+      layout,
+      network,
+      stp,
+      lateKey(projection.from, lagsOf(network, projection).pre),
+      from.ends.get(projection.from)?.count ?? 1,
+      variable,
+    );
   const target = from.populations.get(projection.to) ?? from.rates.get(projection.to);
   const kernel = target?.kernels.find((each) => each.synapse.key === of);
   const value = variable === "I" ? kernel?.current : kernel?.scope.read(variable);

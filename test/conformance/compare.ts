@@ -44,7 +44,9 @@ export function compare(of: NetworkDescription, assemble: Assemble, steps: numbe
  * engine keeps or not, must hold.
  */
 function meaningOf(plan: Plan, region: string, engine: Engine): Float64Array | Uint32Array | Uint16Array {
-  const list = plan.operators.find((op) => (op.op === "generate" || op.op === "threshold") && op.spikes === region);
+  const list = plan.operators.find(
+    (op) => (op.op === "generate" || op.op === "threshold" || op.op === "late") && op.spikes === region,
+  );
   const content = engine.read(region);
   for (const op of plan.operators) {
     if (op.op !== "generate" || op.interval?.soonest !== region) continue;
@@ -53,6 +55,13 @@ function meaningOf(plan: Plan, region: string, engine: Engine): Float64Array | U
       assert.ok(!(time < bound), `unit ${unit} of ${op.part} is due at ${time}, but its bound is ${bound}`);
     });
     return content.subarray(0, 0);
+  }
+  const late = plan.operators.find((op) => op.op === "late" && op.ring === region);
+  if (late?.op === "late") {
+    const held = engine.read(late.counts);
+    return Uint32Array.from(
+      [...held].flatMap((n, k) => [...content.subarray(k * late.capacity, k * late.capacity + n)]),
+    );
   }
   return list && "count" in list ? content.subarray(0, engine.read(list.count)[0]) : content;
 }

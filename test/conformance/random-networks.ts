@@ -81,6 +81,8 @@ const path = (k: number, ends: readonly End[], targets: readonly End[]) =>
       synapse: part("synapse", `synapse${k}`),
       connectivity: connectivity(from.count, to.count),
       delaySteps: fc.integer({ min: 1, max: 9 }),
+      /** Share of the delay that is dendritic, where it is split. */
+      dendritic: fc.option(fc.constantFrom(0, 0.5, 1), { nil: undefined }),
       weight: fc.double({ min: -2, max: 4, noNaN: true }),
       drawn: fc.boolean(),
       stream,
@@ -154,6 +156,7 @@ export const randomNetwork: fc.Arbitrary<DrawnNetwork> = fc
           ...each.synapse,
           weight: each.weight,
           delaySteps: each.delaySteps,
+          ...(each.dendritic === undefined ? {} : { dendriticSteps: Math.floor(each.dendritic * each.delaySteps) }),
           connectivity: each.connectivity,
           stream: each.stream,
           ...(each.drawn ? { weightDistribution: { kind: "normal" as const, mean: each.weight, sd: 1 } } : {}),

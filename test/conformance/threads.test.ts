@@ -20,6 +20,7 @@ function isKeptApart(plan: Plan, region: string): boolean {
     if (op.op === "generate" && op.interval?.soonest === region) return true;
     if (op.op === "generate" || op.op === "threshold") return op.spikes === region || op.count === region;
     if (op.op === "deliver") return op.pending === region;
+    if (op.op === "late") return [op.spikes, op.count, op.ring, op.counts].includes(region);
     return op.op === "stp" && op.factors === region;
   });
 }
@@ -129,6 +130,13 @@ describe("threads give the bits of one", function () {
       const { parameters } = planNetwork(everything);
       for (const [region, value] of Object.entries(parameters)) assert.ok(engine.set(region, 1.01 * value), region);
     });
+  });
+
+  it("delays split into an axonal and a dendritic part", () => {
+    for (const dendriticSteps of [0, 4, 9]) {
+      const synapses = everything.synapses.map((each) => ({ ...each, delaySteps: 9, dendriticSteps }));
+      compare({ ...everything, synapses }, 400, (engine) => engine.reset());
+    }
   });
 
   it("delays drawn for each synapse", () => {

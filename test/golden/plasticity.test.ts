@@ -13,6 +13,9 @@ interface Brian {
     readonly name: string;
     readonly model: string;
     readonly parameters: Readonly<Record<string, number>>;
+    /** Parts of a split delay [steps]. */
+    readonly axonal?: number;
+    readonly dendritic?: number;
     /** Time [ms] and amount of messages. */
     readonly rewards?: readonly (readonly [number, number])[];
     readonly w: readonly (readonly number[])[];
@@ -23,7 +26,7 @@ const brian = JSON.parse(readFileSync("test/golden/reference/brian2-plasticity.j
 const { dt } = brian;
 
 describe("rules of plasticity against Brian2", () => {
-  for (const { name, model, parameters, rewards = [], w } of brian.cases) {
+  for (const { name, model, parameters, axonal, dendritic, rewards = [], w } of brian.cases) {
     it(name, () => {
       const { population, recorders } = cell("n", "lif", {
         C_m: 10,
@@ -35,6 +38,10 @@ describe("rules of plasticity against Brian2", () => {
       });
       // A spike that Brian2 gives the time t is worked on in the step that ends at t + dt: that is its stamp here.
       const inputs = brian.pre.flatMap((train, sender) => train.map((step) => ({ time: (step + 1) * dt, sender })));
+      const split =
+        axonal === undefined || dendritic === undefined
+          ? {}
+          : { delaySteps: axonal + dendritic, dendriticSteps: dendritic };
       const listed = { model: "listed", parameters: {}, stream: 0 };
       const made = run(
         {
@@ -51,7 +58,7 @@ describe("rules of plasticity against Brian2", () => {
               lists: { times: brian.post.map((step) => (step - 1) * dt), senders: [] },
             },
           ],
-          synapses: [synapse("k", "delta", {}, 0), synapse("kick", "delta", {}, 1000)],
+          synapses: [{ ...synapse("k", "delta", {}, 0), ...split }, synapse("kick", "delta", {}, 1000)],
           stdps: [{ key: "stdp", label: "stdp", model, parameters }],
           projections: [
             { key: "plastic", from: "pre", to: "n", synapse: "k", stdp: "stdp" },

@@ -58,8 +58,8 @@ function ticks(low: number, high: number, wanted: number): number[] {
   const rough = (high - low) / wanted;
   const power = 10 ** Math.floor(Math.log10(rough));
   const step = power * ([1, 2, 5, 10].find((each) => each * power >= rough) ?? 10);
-  const first = Math.ceil(low / step - 1e-9);
-  const count = Math.floor(high / step + 1e-9) - first + 1;
+  const first = Math.ceil(low / step - 0.01);
+  const count = Math.floor(high / step + 0.01) - first + 1;
   return Array.from({ length: count }, (_, k) => (first + k) * step);
 }
 

@@ -5,6 +5,7 @@ import type { Drained, Engine } from "../engine.ts";
 import { Memory } from "../memory.ts";
 import { type Context, Now, type Operation } from "./context.ts";
 import { type Source, source } from "./generate.ts";
+import { late } from "./late.ts";
 import { reduce, weigh } from "./layer.ts";
 import { noise } from "./noise.ts";
 import { stdpTraces, stdpWeights, stp } from "./plasticity.ts";
@@ -200,6 +201,8 @@ export class ReferenceEngine implements Engine {
         return stdpWeights(operator, context);
       case "stdp-traces":
         return stdpTraces(operator, context);
+      case "late":
+        return late(operator, context);
       case "route":
         return route(operator, context);
       case "record-spikes":

@@ -1,4 +1,4 @@
-import type { Generate, Plan, Region, Route } from "../../plan/plan.ts";
+import type { Generate, Late, Plan, Region, Route } from "../../plan/plan.ts";
 import { type Control, Team } from "./team.ts";
 
 /** Where things lie in memory, as text that reads and writes them. */
@@ -18,7 +18,7 @@ export class Addresses {
     );
     this.partOf = new Map(
       plan.operators.flatMap((op) => {
-        if (op.op === "generate") return [[op.spikes, op.part]];
+        if (op.op === "generate" || op.op === "late") return [[op.spikes, op.part]];
         return op.population === undefined ? [] : [[`${op.population}/spikes`, op.population]];
       }),
     );
@@ -76,6 +76,19 @@ export class Addresses {
     if (this.team.threads === 1) return `(i32.const ${this.offset(spikes)})`;
     const share = this.team.share(this.part(spikes));
     return `(i32.add (i32.add (i32.const ${share.spikes}) (global.get $lists)) (i32.shl ${this.segment(spikes, "(global.get $thread)")} (i32.const 2)))`;
+  }
+
+  /** How far into a list this thread's spikes begin [bytes]. */
+  ownStart(spikes: string): string {
+    if (this.team.threads === 1) return "(i32.const 0)";
+    return `(i32.shl ${this.segment(spikes, "(global.get $thread)")} (i32.const 2))`;
+  }
+
+  /** How many spikes of this thread a slot of a late list's ring holds: what comes after `i32.load` or `i32.store`. */
+  lateCount({ counts, steps }: Late, slot: string): string {
+    if (this.team.threads === 1) return `offset=${this.offset(counts)} (i32.shl ${slot} (i32.const 2))`;
+    const own = `(i32.mul (global.get $thread) (i32.const ${4 * steps}))`;
+    return `offset=${this.team.lateCountsAt(counts)} (i32.add ${own} (i32.shl ${slot} (i32.const 2)))`;
   }
 
   /** Notes how many spikes this thread listed. */

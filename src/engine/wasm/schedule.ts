@@ -31,6 +31,7 @@ const phaseOf: { readonly [O in Operator["op"]]: Phase } = {
   reduce: "own",
   noise: "own",
   generate: "own",
+  late: "own",
   stp: "own",
   "stdp-weights": "learn",
   "stdp-traces": "share",

@@ -65,6 +65,7 @@ export class Team {
   private readonly factors = new Map<string, number>();
   private readonly pendings = new Map<string, { readonly offset: number; readonly bytesEach: number }>();
   private readonly bounds = new Map<string, number>();
+  private readonly lateCounts = new Map<string, { readonly offset: number; readonly bytes: number }>();
   private at: number;
 
   constructor(plan: Plan, threads: number) {
@@ -120,6 +121,11 @@ export class Team {
     return found;
   }
 
+  /** Where each thread keeps how many of its spikes wait in each slot of a late list's ring. */
+  lateCountsAt(region: string): number {
+    return this.lateCounts.get(region)?.offset ?? 0;
+  }
+
   /** Where the part of each source's synapses that belongs to each thread begins. */
   boundsAt(rows: string): number {
     return this.bounds.get(rows) ?? 0;
@@ -133,6 +139,7 @@ export class Team {
     for (const { offset, bytesEach } of this.pendings.values()) {
       new Uint8Array(memory, offset, bytesEach * this.threads).fill(0);
     }
+    for (const { offset, bytes } of this.lateCounts.values()) new Uint8Array(memory, offset, bytes).fill(0);
   }
 
   /** Forgets what threads found out in an earlier run. */
@@ -190,6 +197,10 @@ export class Team {
         const neurons = divide(op.n, op.interval || op.counts ? this.threads : 1, unit, this.threads);
         list(op.part, op.spikes, neurons, segmentsOf(op, neurons));
       }
+      if (op.op === "late") {
+        const { neurons, segments } = this.share(op.of);
+        list(op.part, op.spikes, neurons, segments);
+      }
       if (op.op === "stp") this.factors.set(op.factors, this.take((lengths.get(op.factors) ?? 0) * 8));
     }
   }
@@ -204,6 +215,10 @@ export class Team {
       if (op.op === "deliver") {
         const bytesEach = Math.ceil((op.pendingSlots * 8) / apart) * apart;
         this.pendings.set(op.pending, { offset: this.take(bytesEach * this.threads), bytesEach });
+      }
+      if (op.op === "late") {
+        const bytes = 4 * op.steps * this.threads;
+        this.lateCounts.set(op.counts, { offset: this.take(bytes), bytes });
       }
       if (op.op === "route") {
         const sources = (lengths.get(op.rows) ?? 1) - 1;

@@ -8,7 +8,7 @@ import { currentsHavePort } from "./currents-have-port.ts";
 import { degrees } from "./degrees.ts";
 import { delaysDrawable } from "./delays-drawable.ts";
 import { delaysFit } from "./delays-fit.ts";
-import { delaysPositive } from "./delays-positive.ts";
+import { delaysPositive, delaysSplit } from "./delays-positive.ts";
 import { endsExist } from "./ends-exist.ts";
 import { initialValues } from "./initial-values.ts";
 import { keysUnique } from "./keys-unique.ts";
@@ -61,6 +61,7 @@ const rules: readonly NetworkRule[] = [
   sourcesSensible,
   streamsWhole,
   delaysPositive,
+  delaysSplit,
   weightsFinite,
   weightsDrawable,
   delaysDrawable,

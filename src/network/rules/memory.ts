@@ -2,6 +2,7 @@
 import { highestMean, meanSpikes, mostSpikes } from "../../model/mean-spikes.ts";
 import { statesOf } from "../../model/rules/vocabulary.ts";
 import type { NetworkDescription, RecorderDescription, SynapseDescription } from "../description.ts";
+import { lagsOf } from "../lags.ts";
 import { meanProfile } from "../neighbourhood.ts";
 import { type Complete, type Crowd, completeProjections, crowds, isCount, modelOf } from "./parts.ts";
 
@@ -92,7 +93,8 @@ export function needsOf(network: NetworkDescription): Needs {
   const neurons = sum(units.map((crowd) => crowd.count * numbersPerUnit(network, crowd))) * numberBytes;
   const synapses = sum(complete.map((one) => expectedSynapses(one) * bytesPerSynapse(network, one) + bytesToFind(one)));
   const waiting =
-    sum([...kernels.values()].map((one) => waitingNumbers(one) + kernelNumbers(network, one))) * numberBytes;
+    sum([...kernels.values()].map((one) => waitingNumbers(one) + kernelNumbers(network, one))) * numberBytes +
+    lateBytes(network, complete);
   const recorders = sum(network.recorders.map((one) => recordedNumbers(network, one))) * numberBytes;
   const layers =
     sum((network.layers ?? []).map(({ weights = [] }) => sum(weights.map((row) => row.length)))) * numberBytes;
@@ -106,6 +108,20 @@ export function needsOf(network: NetworkDescription): Needs {
 }
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
+
+/** Bytes of the lists in which spikes of both ends wait for synapses that learn with a split delay; projections share them. */
+function lateBytes(network: NetworkDescription, complete: readonly Complete[]): number {
+  const lists = new Map<string, number>();
+  for (const { projection, from, to } of complete) {
+    const { pre, post } = lagsOf(network, projection);
+    for (const [crowd, steps] of [
+      [from, pre],
+      [to, post],
+    ] as const)
+      lists.set(`${crowd.key} ${steps}`, steps * crowd.count * (1 + listedSpikes(network, crowd)) * indexBytes);
+  }
+  return sum([...lists.values()]);
+}
 
 /** Bytes of the tables that say which synapses belong to a neuron. */
 function bytesToFind({ projection, from, to }: Complete): number {

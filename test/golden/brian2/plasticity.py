@@ -93,7 +93,8 @@ def weights(synapses, run):
     return [monitor.w[:, k].tolist() for k in range(monitor.w.shape[1])]
 
 
-def by_rule(parameters, traces, change_pre, jump_pre, change_post, jump_post):
+def by_rule(parameters, traces, change_pre, jump_pre, change_post, jump_post, axonal=0, dendritic=0):
+    """Delays in steps: of the way to the synapse, and of the way back to it from the target."""
     pre, post = generators()
     text = lambda change, jump: (CUT.replace("{change}", change) + jump).format(**parameters)
     synapses = Synapses(
@@ -104,6 +105,7 @@ def by_rule(parameters, traces, change_pre, jump_pre, change_post, jump_post):
         on_post=text(change_post, jump_post),
     )
     synapses.connect()
+    synapses.pre.delay, synapses.post.delay = axonal * DT * ms, dendritic * DT * ms
     synapses.w = parameters["w_init"]
     return weights(synapses, lambda monitor: Network(pre, post, synapses, monitor).run((END + DT) * ms))
 
@@ -137,5 +139,13 @@ def by_reward(p):
 
 REWARD = {**PAIR, "w_min": -10, "w_max": 10, "tau_c": 1000, "tau_d": 200, "tau_w": 100, "d_0": 0.02}
 cases = [{"name": name, "model": model, "parameters": p, "w": by_rule(p, *rest)} for name, model, p, *rest in RULES]
+for axonal, dendritic in [(0, 73), (61, 0), (121, 52)]:
+    arriving = {t + axonal for train in PRE for t in train}
+    assert not arriving & {t + dendritic for t in POST}, "equal times"
+    for name, model, p, *rest in RULES:
+        if model in ("stdp-pair", "stdp-triplet"):
+            split = {"name": f"{name}, delay {axonal} + {dendritic} steps", "model": model, "parameters": p}
+            w = by_rule(p, *rest, axonal, dendritic)
+            cases.append({**split, "axonal": axonal, "dendritic": dendritic, "w": w})
 cases.append({"name": "reward", "model": "stdp-reward", "parameters": REWARD, "rewards": REWARDS, "w": by_reward(REWARD)})
 print(json.dumps({"dt": DT, "every": EVERY, "pre": PRE, "post": POST, "cases": cases}))

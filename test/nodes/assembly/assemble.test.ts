@@ -173,6 +173,14 @@ describe("bad input stays with its node", () => {
       specs: { ...other, ...sound, syn: { ...sound.syn!, delay: "0.05" } },
       codes: ["error syn delay-below-step"],
     },
+    "a dendritic part longer than the delay": {
+      specs: { ...other, ...sound, syn: { ...sound.syn!, delay: "1.5", dendritic: "1.6" } },
+      codes: ["error syn dendritic-above-delay"],
+    },
+    "a dendritic part of a broken step": {
+      specs: { ...other, syn2: { ...other.syn2!, delay: "1.5", dendritic: "0.25" } },
+      codes: ["warning syn2 delay-rounded"],
+    },
     "a delay that is no whole number of steps": {
       specs: { ...other, syn2: { ...other.syn2!, delay: "0.25" } },
       codes: ["warning syn2 delay-rounded"],
@@ -231,6 +239,12 @@ describe("bad input stays with its node", () => {
   it("a population of ten billion tells its arithmetic", () => {
     const { faults } = assembled({ big: { type: "lif", count: "1e10" } });
     assert.match(textOf(faults[0]!).en, /10000000000|1e\+?10|10,000,000,000/);
+  });
+
+  it("splits a delay only where a dendritic part is stated", () => {
+    const steps = (dendritic: string) =>
+      assembled({ ...other, syn2: { ...other.syn2!, delay: "1.5", dendritic } }).network.synapses[0]?.dendriticSteps;
+    assert.deepEqual([steps(""), steps("0"), steps("1.5")], [undefined, 0, 15]);
   });
 
   it("rounds a delay to the nearest step and says so", () => {

@@ -1,5 +1,6 @@
 import type { Operator } from "../../../plan/plan.ts";
 import { emitGenerate } from "./generate.ts";
+import { emitLate } from "./late.ts";
 import type { EventContext } from "./names.ts";
 import { emitNoise } from "./noise.ts";
 import { emitRecordRate, emitRecordSpikes, emitRecordTrace } from "./record.ts";
@@ -20,6 +21,8 @@ export function emitEvents(name: string, op: Operator, context: EventContext): s
       return emitStp(name, op, context);
     case "stdp-weights":
       return emitStdpWeights(name, op, context);
+    case "late":
+      return emitLate(name, op, context);
     case "stdp-traces":
       return emitStdpTraces(name, op, context);
     case "record-spikes":
