@@ -37,7 +37,7 @@ export function smallPlot({ lines, from, to, across, up, dot }: SmallPlot): stri
       (at) =>
         `<path d="M${x(at)} ${bottom} v4" stroke="currentColor" opacity="0.4"/>${text(x(at), bottom + 15, "middle", label(at))}`,
     ),
-    ...ticks(low, high, 3).map(
+    ...ticks(low, high, 4).map(
       (at) =>
         `<path d="M${size.left} ${y(at)} h-4" stroke="currentColor" opacity="0.4"/>${text(size.left - 7, Number(y(at)) + 4, "end", label(at))}`,
     ),
