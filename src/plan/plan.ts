@@ -236,18 +236,16 @@ export interface StdpTraces extends Placed {
   readonly lines: readonly Assignment[];
 }
 
-/** Lists the spikes of a part so many steps after it did, for synapses that they reach late. */
+/** Lists the spikes of the part `of` so many steps after it did, for synapses that they reach late. */
 export interface Late extends Placed {
   readonly op: "late";
-  /** The part that fires. */
   readonly of: string;
   readonly from: string;
   readonly fromCount: string;
   readonly steps: number;
-  /** Room in both lists, and in each slot of the ring that holds what lies between. */
+  /** Room in both lists, and in each slot of the ring between them; how many each slot holds is in `counts`, or kept by each thread. */
   readonly capacity: number;
   readonly ring: string;
-  /** How many spikes each slot holds; several threads keep numbers of their own. */
   readonly counts: string;
   readonly spikes: string;
   readonly count: string;
