@@ -1,5 +1,6 @@
 /** The analyses of the examples in folder 06 against formulas and published numbers. */
 import assert from "node:assert/strict";
+import { deploy } from "../../scripts/live-flow.ts";
 import { analysed } from "./analysed.ts";
 import { readExample } from "./example.ts";
 
@@ -48,6 +49,72 @@ describe("example: What makes a cell fire", () => {
     const tau = 20 / Math.log(mean(-7.5, -2.5) / mean(-27.5, -22.5));
     within(tau, 10, 2);
     within((found.get("intervals")![0] as unknown as { cv: number }).cv, 1, 0.08);
+  });
+});
+
+describe("example: After a stimulus", () => {
+  const flow = readExample("06 - Analysis/04 - After a stimulus.json");
+  interface Response {
+    readonly stimuli: number;
+    readonly rates: readonly number[];
+    readonly bins: { readonly counts: readonly number[] };
+  }
+  const little = analysed(flow, 10_000) as unknown as Map<string, [Response]>;
+  const mean = (list: readonly number[]) => list.reduce((sum, value) => sum + value, 0) / list.length;
+  /** First, highest and following rates against the rate long after the stimulus, in bins of 1 ms; the EPSP begins at 1.5 ms. */
+  const shapeOf = ([{ rates }]: [Response]) => {
+    const base = mean(rates.slice(60));
+    const peak = rates.indexOf(Math.max(...rates));
+    return {
+      base,
+      first: rates[0]! / base,
+      peak,
+      highest: rates[peak]! / base,
+      later: mean(rates.slice(12, 34)) / base,
+    };
+  };
+
+  it("responds while the EPSP rises, and pauses afterwards, in little noise", () => {
+    const response = little.get("after the stimulus")!;
+    assert.equal(response[0].stimuli, 100);
+    const { base, first, peak, highest, later } = shapeOf(response);
+    // About 400 spikes a bin: one bin is known to 5 %, a mean of 22 bins to 1 %.
+    within(base, 21, 1.5);
+    within(first, 1, 0.15);
+    assert.ok(peak >= 2 && peak <= 4, `highest after ${peak} ms`);
+    within(highest, 2.4, 0.3);
+    within(later, 0.9, 0.04);
+  });
+
+  it("responds less, and without a pause, in much noise", () => {
+    const response = analysed(flow, 5000, "much noise").get("after the stimulus") as unknown as [Response];
+    const { highest, later } = shapeOf(response);
+    within(highest, 1.27, 0.12);
+    within(later, 1, 0.04);
+  });
+
+  it("counts a swinging rate as its formula has it, by the multiples of a period", () => {
+    const [{ bins }] = little.get("in each period")!;
+    assert.equal(bins.counts.length, 50);
+    // 100 units in 40 periods of 250 ms: the mean of 20 (1 + 0.8 sin(2 pi t / 250 ms)) Hz over each bin of 5 ms.
+    const turn = (2 * Math.PI) / 50;
+    const misfit = bins.counts.map((count, k) => {
+      const swing = (Math.cos(turn * k) - Math.cos(turn * (k + 1))) / turn;
+      const expected = 100 * 40 * 0.005 * 20 * (1 + 0.8 * swing);
+      return (count - expected) ** 2 / expected;
+    });
+    // Chi squared of 50 Poisson counts: mean 50, standard deviation 10.
+    within(
+      misfit.reduce((sum, one) => sum + one, 0),
+      50,
+      35,
+    );
+  });
+
+  it("puts the current of the synapse and the potential of a cell above each other", () => {
+    const view = deploy(flow).specs[0]!.assembly.views.find(({ label }) => label === "one cell")!;
+    assert.ok(view.kind === "scope" && view.axes === "stacked");
+    assert.deepEqual(view.taps.map(({ variable }) => variable).sort(), ["I", "V_m"]);
   });
 });
 
