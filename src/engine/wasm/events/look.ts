@@ -19,13 +19,21 @@ export function lookForDue({ next, soonest }: Interval, addresses: Addresses): s
   const [at, bound] = [addresses.offset(next), addresses.offset(soonest)];
   const bytes = 8 * blockUnits;
   const place = `offset=${bound} (i32.shr_u ${i} (i32.const ${Math.log2(blockUnits)}))`;
-  const isWhole = `(i32.and (i32.eqz (i32.and ${i} (i32.const ${bytes - 1}))) (i32.le_u (i32.add ${i} (i32.const ${bytes})) (local.get $end)))`;
+  const isThere = (blocks: number): string =>
+    `(i32.and (i32.eqz (i32.and ${i} (i32.const ${bytes - 1}))) (i32.le_u (i32.add ${i} (i32.const ${blocks * bytes})) (local.get $end)))`;
+  const bounds = (k: number): string =>
+    `(f64x2.lt (v128.load offset=${bound + 16 * k} align=8 (i32.shr_u ${i} (i32.const ${Math.log2(blockUnits)}))) ${due})`;
   const early = (k: number): string => `(f64x2.lt (v128.load offset=${at + 16 * k} ${i}) ${due})`;
   return [
     "(block $rest",
     "  (loop $units",
     `    (br_if $rest (i32.ge_u ${i} (local.get $end)))`,
-    `    (if ${isWhole} (then`,
+    // Four blocks at once.
+    `    (if ${isThere(4)} (then`,
+    `      (if (i32.eqz (v128.any_true (v128.or ${bounds(0)} ${bounds(1)}))) (then`,
+    `        (local.set $i (i32.add ${i} (i32.const ${4 * bytes})))`,
+    "        (br $units)))))",
+    `    (if ${isThere(1)} (then`,
     `      (if (f64.lt (f64.load ${place}) (f64x2.extract_lane 0 ${due})) (then`,
     ...wholeBlock(at, place).map((line) => `        ${line}`),
     "      ))",
