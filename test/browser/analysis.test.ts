@@ -8,9 +8,36 @@ import { type Editor, openEditor } from "./editor.ts";
 const place = { z: "tab", x: 100, y: 100 };
 const flow = [
   { id: "tab", type: "tab", label: "analyses" },
-  { ...place, id: "source", type: "spikewire-spike-source", model: "poisson", stream: 1, wires: [["isi"]] },
+  {
+    ...place,
+    id: "source",
+    type: "spikewire-spike-source",
+    model: "poisson",
+    name: "train",
+    stream: 1,
+    wires: [["isi", "synapse"]],
+  },
+  {
+    ...place,
+    id: "synapse",
+    type: "spikewire-synapse",
+    name: "two weights",
+    model: "exponential",
+    connectivity: "matrix",
+    matrix: "[[30], [-10]]",
+    stream: 3,
+    wires: [["pair"]],
+  },
+  { ...place, id: "pair", type: "spikewire-lif", name: "pair", count: "2", stream: 4, wires: [[]] },
   { ...place, id: "isi", type: "spikewire-histogram", name: "intervals", wires: [[]] },
-  { ...place, id: "cell", type: "spikewire-fitzhugh-nagumo", p_I_e: "1250", stream: 2, wires: [["plane", "sweep"]] },
+  {
+    ...place,
+    id: "cell",
+    type: "spikewire-fitzhugh-nagumo",
+    p_I_e: "1250",
+    stream: 2,
+    wires: [["plane", "stacked", "sweep"]],
+  },
   {
     ...place,
     id: "plane",
@@ -19,6 +46,15 @@ const flow = [
     variable: "V_m, U_m",
     axes: "plane",
     indices: "0",
+    wires: [[]],
+  },
+  {
+    ...place,
+    id: "stacked",
+    type: "spikewire-scope",
+    name: "stacked",
+    variable: "V_m, U_m",
+    axes: "stacked",
     wires: [[]],
   },
   { ...place, id: "sweep", type: "spikewire-sweep", name: "rates", values: "0:500:2000", duration: "200", wires: [[]] },
@@ -48,6 +84,30 @@ async function untilShown(editor: Editor, card: string, text: string): Promise<v
   );
 }
 
+/** The topmost and the lowest pixel of each of the two strongest colours in a card's picture, the upper one first. */
+function strips(editor: Editor, card: string): Promise<(readonly [top: number, bottom: number])[]> {
+  return editor.page.evaluate((name) => {
+    const found = [...document.querySelectorAll(".spikewire-card")].find(
+      (each) => each.querySelector(".spikewire-title")?.textContent === name,
+    );
+    const canvas = found!.querySelector("canvas")!;
+    const { data } = canvas.getContext("2d")!.getImageData(0, 0, canvas.width, canvas.height);
+    const colours = new Map<string, { count: number; top: number; bottom: number }>();
+    for (let k = 0; k < data.length; k += 4) {
+      const [red = 0, green = 0, blue = 0, alpha = 0] = data.subarray(k, k + 4);
+      if (alpha < 255 || Math.max(red, green, blue) - Math.min(red, green, blue) < 60) continue;
+      const key = `${red} ${green} ${blue}`;
+      const [x, y] = [(k / 4) % canvas.width, Math.floor(k / 4 / canvas.width)];
+      // Beside the curves stand the titles of the axes and below them the legend, in the same colours.
+      if (x < 0.3 * canvas.width || y > 0.7 * canvas.height) continue;
+      const seen = colours.get(key) ?? { count: 0, top: y, bottom: y };
+      colours.set(key, { count: seen.count + 1, top: seen.top, bottom: y });
+    }
+    const strongest = [...colours.values()].sort((a, b) => b.count - a.count).slice(0, 2);
+    return strongest.map(({ top, bottom }) => [top, bottom] as const).sort(([a], [b]) => a - b);
+  }, card);
+}
+
 for (const version of Object.keys(nodeRedVersions) as NodeRedVersion[]) {
   describe(`analyses in Node-RED ${version}`, function () {
     this.timeout(120_000);
@@ -64,12 +124,36 @@ for (const version of Object.keys(nodeRedVersions) as NodeRedVersion[]) {
       await server?.stop();
     });
 
-    it("draws the histogram with its CV, the phase plane and the sweep", async () => {
+    it("draws the histogram with its CV, the phase plane, stacked axes and the sweep", async () => {
       const editor = await openEditor(browser, server, { size: { width: 1400, height: 1400 } });
       await editor.openSidebar("spikewire");
       await untilShown(editor, "intervals", "CV");
       await untilShown(editor, "phase plane", "");
+      await untilShown(editor, "stacked", "");
+      const [upper, lower] = await strips(editor, "stacked");
+      assert.ok(upper && lower && upper[1] <= lower[0], `curves from ${upper} and ${lower} share an axis`);
       await untilShown(editor, "rates", "runs done, of 5");
+      assert.deepEqual(editor.faults, []);
+      await editor.close();
+    });
+
+    it("shows weights as a matrix once its card is opened, and what lies under the pointer", async () => {
+      const editor = await openEditor(browser, server, { size: { width: 1400, height: 1400 } });
+      await editor.openSidebar("spikewire");
+      const card = editor.page.locator(".spikewire-weights");
+      await card.locator(".spikewire-title").click();
+      await card.getByText("2 synapses, -10 to 30 pA").waitFor();
+      const canvas = card.locator("canvas");
+      await canvas.scrollIntoViewIfNeeded();
+      const { width } = (await canvas.boundingBox())!;
+      // One column of fields of 48 pixels, the first target on top.
+      for (const [y, said] of [
+        [24, "0 → 0: 30 pA"],
+        [72, "0 → 1: -10 pA"],
+      ] as const) {
+        await canvas.hover({ position: { x: width / 2, y } });
+        assert.equal(await card.locator(".spikewire-weights-readout").textContent(), said);
+      }
       assert.deepEqual(editor.faults, []);
       await editor.close();
     });
