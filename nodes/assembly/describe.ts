@@ -152,7 +152,7 @@ function readText<T>(
 ): T | undefined {
   const reading = read(reader.text(name));
   if ("value" in reading) return reading.value;
-  reader.add(error(part.id, "table-unreadable", { from: part.label, setting: name, ...reading.wrong }));
+  reader.add(error(part.id, "table-unreadable", { from: part.label, setting: reader.label(name), ...reading.wrong }));
   return undefined;
 }
 

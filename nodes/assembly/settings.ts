@@ -1,6 +1,7 @@
 /** Reads the settings of a node (count, delay, connectivity ...) as its definition describes them. */
 import type { Parameter } from "../../src/model/parameter.ts";
 import { readParameter } from "../../src/model/parameter-check.ts";
+import type { Text } from "../../src/model/text.ts";
 import type { Distribution } from "../../src/random/distribution.ts";
 import type { NodeDefinition, Setting } from "../common/definition.ts";
 import { error, type Fault } from "../common/fault.ts";
@@ -79,6 +80,11 @@ export class SettingsReader {
     if (stored !== undefined && stored !== null) return JSON.stringify(stored);
     const value = this.value(name);
     return value?.type === "text" ? value.default : "";
+  }
+
+  /** What the form calls a field; the property itself where it is none of the settings. */
+  label(name: string): Text | string {
+    return this.of.definition.settings.find((one) => one.name === name)?.label ?? name;
   }
 
   unknownChoice(setting: string, found: string, allowed: readonly string[]): void {

@@ -25,12 +25,13 @@ const catalogue = {
 export type MessageCode = keyof typeof catalogue;
 
 /** What fills the `{placeholders}` of a sentence. */
-export type MessageData = Readonly<Record<string, string | number>>;
+export type MessageData = Readonly<Record<string, string | number | Text>>;
 
 /** The sentence of a message with its data filled in; `{@name}` stands for the phrase whose code the data holds. */
 export function say(code: MessageCode, data: MessageData, language: Language): string {
   return catalogue[code][language].replace(/\{(@?)(\w+)\}/g, (whole, phrase: string, name: string) => {
     const value = data[name];
+    if (typeof value === "object") return value[language];
     if (phrase === "") return String(value ?? whole);
     return isCode(value) ? say(value, data, language) : "";
   });

@@ -45,7 +45,7 @@ describe("layers of rate neurons", () => {
       assert.deepEqual(network.rates?.map(({ key }) => key).sort(), ["one", "other"]);
       return texts.join("\n");
     };
-    assert.match(wrong("1, 2, 3\n4, NaN, 6"), /line 2, column 2: .*found NaN/);
+    assert.match(wrong("1, 2, 3\n4, NaN, 6"), /Weights W, line 2, column 2: .*found NaN/);
     assert.match(wrong("1, 2, 3\n4, 5"), /line 2, column 3: /);
     assert.match(wrong("1, 2\n3, 4"), /2 rows and 2 columns.*2 rows.*3 columns.*a: 1, b: 2/);
     assert.match(wrong("1, 2, 3\n4, 5, 6", "b"), /have the name "b"/);
