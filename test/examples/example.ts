@@ -119,9 +119,24 @@ export class Run {
     return values[row * width + column] ?? Number.NaN;
   }
 
+  /** What each recorder holds, by the label of what it looks at: spikes, or the last values. */
+  recorded(): string[] {
+    return this.network.recorders.map((recorder) => {
+      const label = this.parts().find(({ key }) => key === recorder.of)?.label;
+      if (recorder.records === "trace")
+        return `${label}.${recorder.variable}: ${this.rows.get(recorder.key)?.values.slice(-50).join(" ")}`;
+      return `${label}: ${this.stamps.get(recorder.key)?.map(({ step, sender }) => `${step} ${sender}`)}`;
+    });
+  }
+
+  private parts() {
+    const { populations, spikeSources, currentSources, synapses, stps, stdps, rates = [] } = this.network;
+    return [populations, spikeSources, currentSources, synapses, stps, stdps, rates].flat();
+  }
+
   private recorder(label: string, what: string) {
-    const { populations, spikeSources, currentSources, synapses, stps, stdps, rates = [], recorders } = this.network;
-    const parts = [populations, spikeSources, currentSources, synapses, stps, stdps, rates].flat();
+    const { recorders } = this.network;
+    const parts = this.parts();
     const keys = parts.filter((part) => part.label === label).map(({ key }) => key);
     const found = recorders.find(
       (one) => keys.includes(one.of) && (one.records === "trace" ? one.variable : one.records) === what,

@@ -6,19 +6,11 @@ import { exampleFiles, imported, Run, readExample } from "./example.ts";
 /** Long enough for every source and neuron to have fired, short enough for a thousand cells [ms]. */
 const longest = 400;
 
-/** Everything recorded, by the labels of nodes: numbers of each simulation of the flow, in the order of its tabs' ids. */
+/** Everything recorded, by the labels of nodes, of each simulation of the flow, in the order of its tabs' ids. */
 function outcomes(flow: readonly Stored[]): string[] {
   return deploy(flow).specs.map(({ assembly: { network }, clock }) => {
     const run = new Run(network).to(Math.min(clock.run.duration ?? longest, longest));
-    const parts = [network.populations, network.spikeSources, network.synapses, network.stps, network.stdps].flat();
-    const recorded = network.recorders.flatMap((recorder) => {
-      const label = parts.find(({ key }) => key === recorder.of)?.label;
-      if (label === undefined) return [];
-      return recorder.records === "spikes"
-        ? [`${label}: ${run.steps(label).join(" ")}`]
-        : [`${label}.${recorder.variable}: ${run.curve(label, recorder.variable).slice(-50).join(" ")}`];
-    });
-    return recorded.sort().join("\n");
+    return run.recorded().sort().join("\n");
   });
 }
 
