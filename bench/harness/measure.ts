@@ -54,7 +54,7 @@ async function once(contestant: Contestant, run: Run): Promise<RunResult> {
 }
 
 /** Pairs of step and cell. */
-function readSpikes(path: string): Spikes {
+export function readSpikes(path: string): Spikes {
   const bytes = readFileSync(path);
   const pairs = new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.byteLength / 4);
   const count = pairs.length / 2;

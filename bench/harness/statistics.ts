@@ -15,7 +15,7 @@ export interface SpikeStatistics {
 const enoughIntervals = 3;
 
 /** What comes before counts as start-up: a fifth of the run, half a second at most. */
-function startUpSeconds(seconds: number): number {
+export function startUpSeconds(seconds: number): number {
   return Math.min(0.2 * seconds, 0.5);
 }
 

@@ -28,7 +28,7 @@ export interface Case {
 }
 
 const folder = "test/golden/reference";
-/** Whose expectation some test has read. */
+/** Results that some test has asked for, as "id result". */
 const compared = new Set<string>();
 
 /** Every case there is, by the files; figures of another program, which have no role, lie beside them. */
@@ -39,21 +39,20 @@ export function everyCase(): Case[] {
   });
 }
 
-/** Whether a test has asked for what the case expects. */
-export function wasCompared(id: string): boolean {
-  return compared.has(id);
+/** Results of a case that no test has asked for so far. */
+export function leftOut({ id, expect }: Case): string[] {
+  return Object.keys(expect).filter((result) => !compared.has(`${id} ${result}`));
 }
 
-/** The case, which notes that somebody reads what it expects. */
+/** The case, which notes what of its expectation is read. */
 function noted(each: Case): Case {
-  const { expect } = each;
-  return Object.defineProperty({ ...each }, "expect", {
-    enumerable: true,
-    get: () => {
-      compared.add(each.id);
-      return expect;
+  const expect = new Proxy(each.expect, {
+    get: (results, key) => {
+      compared.add(`${each.id} ${String(key)}`);
+      return results[key];
     },
   });
+  return { ...each, expect };
 }
 
 /** The cases of a file that must be reproduced; legacy ones show artefacts of the source and are left out. */

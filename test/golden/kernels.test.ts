@@ -42,13 +42,20 @@ function course(
 }
 
 /** Mathematics of a smooth kernel from its values: where it peaks, and its area, on a fine grid. */
-function shape(model: string, parameters: Record<string, number>, weight: number, until: number, dt: number) {
+function shape(
+  model: string,
+  parameters: Record<string, number>,
+  weight: number,
+  until: number,
+  dt: number,
+  normalisation?: string,
+) {
   const made = run(
     {
       dt,
       populations: [cellOf.population],
       spikeSources: [listed("s", [1], dt)],
-      synapses: [synapse("k", model, parameters, weight)],
+      synapses: [stated(synapse("k", model, parameters, weight), normalisation)],
       projections: [{ key: "p", from: "s", to: "n", synapse: "k" }],
       recorders: [trace("y", "k", shapeOf(model))],
     },
@@ -60,7 +67,14 @@ function shape(model: string, parameters: Record<string, number>, weight: number
   // Vertex of the parabola through three points: the error is of third order in dt.
   const shift = (before - after) / (2 * (before - 2 * peak + after));
   const area = values.reduce((sum, value) => sum + value * dt, 0);
-  return { peakTime: (extreme - 1 + shift) * dt, peak: peak - ((before - after) * shift) / 4, area };
+  const moment = values.reduce((sum, value, i) => sum + value * (i - 1) * dt ** 2, 0);
+  return {
+    peakTime: (extreme - 1 + shift) * dt,
+    peak: peak - ((before - after) * shift) / 4,
+    area,
+    meanDelay: moment / area,
+    values,
+  };
 }
 
 const models: Record<string, (of: Case) => { model: string; parameters: Record<string, number>; weight: number }> = {
@@ -133,34 +147,68 @@ for (const prefix of ["", "conductance-"]) {
           );
         });
 
+    for (const of of cases("kernels", "psc_filter"))
+      for (const filter of filtersOf(of))
+        it(`${of.id}: factor, peak, area and delay of ${filter.model}`, () => {
+          const { n, tau_s_ms: tau } = of.params;
+          const dt = tau / 1000;
+          const found = shape(filter.model, parametersOf(filter, of), 1, 40 * tau, dt, filter.normalisation);
+          // Half a time constant after the arrival, two steps after the start; a recorded value is one step old.
+          const t = tau / 2;
+          const y = found.values[Math.round(t / dt) + 1] ?? Number.NaN;
+          close(y / (t ** n * Math.exp(-t / tau)), of.expect.k, { rel: 1e-9 }, "k");
+          // Order 0 begins at its peak, which a sum of rectangles that leaves it out misses by half of it: dt / (2 tau).
+          const sums = n === 0 ? dt / tau : 1e-5;
+          const peak = n === 0 ? y * Math.exp(t / tau) : found.peak;
+          close(peak, of.expect.peak_y_per_ms, { rel: 1e-6 }, "peak");
+          if (n > 0) close(found.peakTime, of.expect.peak_t_ms, { abs: 1e-4 * tau }, "time of the peak");
+          else
+            close(
+              found.values.indexOf(Math.max(...found.values)) * dt - 2 * dt,
+              of.expect.peak_t_ms,
+              { abs: dt },
+              "first",
+            );
+          close(found.area, of.expect.area, { rel: sums }, "area");
+          close(found.meanDelay, of.expect.mean_delay_ms, { rel: sums }, "mean delay");
+        });
+
     for (const of of cases("kernels", "psc_train"))
       for (const filter of filtersOf(of))
         it(`${of.id}: a train through a filter of order ${of.params.n} by ${filter.model}`, () => {
           const { n, tau_s_ms: tau, w } = of.params;
           const dt = 1;
           const times: number[] = of.inputs.spike_times_ms;
-          const made = run(
-            {
-              dt,
-              populations: [cellOf.population],
-              spikeSources: [
-                listed(
-                  "s",
-                  times.map((t) => t - 1),
-                  dt,
-                ),
-              ],
-              synapses: [stated(synapse("k", filter.model, parametersOf(filter, of), w), filter.normalisation)],
-              projections: [{ key: "p", from: "s", to: "n", synapse: "k" }],
-              recorders: [trace("y", "k", shapeOf(filter.model))],
-            },
-            Math.max(...of.inputs.t_ms, 1),
-          );
+          const later = (until: number) =>
+            run(
+              {
+                dt,
+                populations: [cellOf.population],
+                spikeSources: [
+                  listed(
+                    "s",
+                    times.map((t) => t - 1),
+                    dt,
+                  ),
+                ],
+                synapses: [stated(synapse("k", filter.model, parametersOf(filter, of), w), filter.normalisation)],
+                projections: [{ key: "p", from: "s", to: "n", synapse: "k" }],
+                recorders: [trace("y", "k", shapeOf(filter.model))],
+              },
+              until,
+            );
+          const made = later(Math.max(...of.inputs.t_ms, 1));
           const at = (t: number): number => {
             const jump = n === 0 && times.includes(t) ? w / tau : 0;
             return (t === 0 ? 0 : made.at("y", t)) + jump;
           };
           close(of.inputs.t_ms.map(at), of.expect.s_per_ms, limit(of, "s_per_ms"), of.id);
+          // Each spike brings the area of one: what is summed every 1 ms without the jumps, plus half of each jump.
+          const last = Math.max(...times) + 60 * tau;
+          const rows = later(last).trace("y");
+          const jumps = n === 0 ? (times.length * w * dt) / (2 * tau) : 0;
+          const area = rows.reduce((sum, [value]) => sum + (value ?? 0) * dt, 0) + jumps;
+          close(area, of.expect.total_area, { rel: (dt / tau) ** 2 / 12 + 1e-9 }, "area of the train");
         });
   });
 }

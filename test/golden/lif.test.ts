@@ -1,7 +1,7 @@
 import { describe, it } from "mocha";
 import type { Parts } from "./bench.ts";
 import { cell, listed, type Outcome, run, synapse, trace } from "./bench.ts";
-import { type Case, cases, check, close } from "./cases.ts";
+import { type Case, cases, check, close, limit } from "./cases.ts";
 
 /**
  * A membrane in mV driven by currents in mV: with C_m = tau_m the membrane resistance is 1 GOhm, so 1 pA is 1 mV.
@@ -78,7 +78,27 @@ describe("LIF with an exponential synapse, exact", () => {
         "exponential",
       );
       const made = run(net, Math.round((of.duration_ms as number) / dt));
-      compareRun(of, made, dt, { V: "V_mV", I: "I" });
+      compareRun(of, made, dt, { V: "V_mV" });
+      check(
+        of,
+        "I",
+        of.expect.I.t_ms.map((t: number) => made.at("I0", Math.round(t / dt))),
+      );
+      if (of.expect.psp_peak_mV === undefined) return;
+      const [arrival] = of.inputs.spike_times_ms;
+      // The area needs ten membrane time constants, what is left after them is 5e-5 of a PSP.
+      const V = run(net, Math.round((arrival + 20 * p.tau_m_ms) / dt))
+        .trace("n.V_m")
+        .map(([value]) => (value ?? 0) - p.E_L_mV);
+      const top = V.indexOf(Math.max(...V));
+      const [before = 0, peak = 0, after = 0] = V.slice(top - 1, top + 2);
+      // The vertex of a parabola through three points, which is off by third order in dt.
+      const shift = (before - after) / (2 * (before - 2 * peak + after));
+      close(peak - ((before - after) * shift) / 4, of.expect.psp_peak_mV, { abs: 1e-6 }, "peak");
+      close((top + 1 + shift) * dt - arrival, of.expect.psp_peak_delay_ms, { abs: 1e-3 }, "time of the peak");
+      // The trapezoids of a curve that begins with a slope of w / tau_m are off by dt^2 / 12 of it.
+      const area = V.reduce((sum, value) => sum + value * dt, 0);
+      close(area, of.expect.psp_area_mV_ms, { abs: (dt ** 2 / 12) * (of.inputs.w / p.tau_m_ms) + 1e-5 }, "area");
     });
   }
 });
@@ -110,7 +130,7 @@ function oneCell(
 }
 
 /** Compares spikes and samples of one neuron within the limits for a fixed step. */
-function compareRun(of: Case, made: Outcome, dt: number, names: { V: string; I?: string }): void {
+function compareRun(of: Case, made: Outcome, dt: number, names: { V: string }): void {
   const spikes = made.spikes("n.spikes").map((step) => step * dt);
   if (of.expect.spike_times_ms) {
     const nested = Array.isArray(of.expect.spike_times_ms[0]) || of.expect.spike_counts !== undefined;
@@ -175,6 +195,7 @@ describe("LIF in mV with delta and exponential synapses", () => {
       );
       const V = neurons.map((i) => `n${i}.V_m`);
       check(of, "V_mV", samples(of.expect.V_mV.t_ms, V, made, dt), true);
+      if (!delta) currents(of, "I_syn_mV", neurons, made, dt);
     });
   }
 });
@@ -221,6 +242,34 @@ function samples(times: readonly number[], recorders: readonly string[], made: O
   return times.map((t) => recorders.map((recorder) => made.at(recorder, Math.round(t / dt))));
 }
 
+/** Compares the synaptic currents of a run: exactly where all spikes come from outside, and on the grid. */
+function currents(of: Case, result: string, neurons: readonly number[], made: Outcome, dt: number): void {
+  const { t_ms, y } = of.expect[result] as { t_ms: number[]; y: number[][] };
+  const recurrent = of.params.J_rec_mV || of.params.W_rec;
+  const onGrid = (t: number): boolean => Math.abs(t / dt - Math.round(t / dt)) < 1e-6;
+  if (!recurrent && [...of.inputs.spike_times_ms.flat(), ...t_ms].every(onGrid)) {
+    const recorders = neurons.map((i) => `n${i}.I_syn`);
+    close(samples(t_ms, recorders, made, dt), y, limit(of, result), `${of.id} ${result}`);
+    return;
+  }
+  // Inputs are rounded to the grid, spikes of the network late by the limit of the case at most: within that time, the current
+  // must pass the value that is expected, up to what earlier spikes lag.
+  const late = Math.max(recurrent ? (of.tolerance_fixed_step?.spike_times_ms?.abs ?? 0) : 0, dt);
+  for (const [row, t] of t_ms.entries())
+    for (const i of neurons) {
+      const around = made.trace(`n${i}.I_syn`).slice(Math.floor((t - late) / dt) - 1, Math.ceil((t + late) / dt) + 1);
+      const values = around.map(([value]) => value ?? 0);
+      const expected = y[row]?.[i] ?? Number.NaN;
+      const [low, high] = [Math.min(...values), Math.max(...values)];
+      close(
+        Math.min(Math.max(expected, low), high),
+        expected,
+        { rel: late / of.params.tau_s_ms },
+        `${of.id} at ${t} ms`,
+      );
+    }
+}
+
 describe("normalised LIF with unit-area synapses", () => {
   for (const of of cases("lif_full", "lif_full")) {
     it(of.id, () => {
@@ -256,6 +305,7 @@ describe("normalised LIF with unit-area synapses", () => {
         ),
         true,
       );
+      currents(of, "s", neurons, made, dt);
     });
   }
 });
@@ -274,6 +324,7 @@ describe("LIF under constant current", () => {
       check(of, "spike_times_ms", spikes, true);
       check(of, "spike_count", spikes.length);
       // Each interval is rounded up to whole steps, so it is never shorter and at most one step longer.
+      close((spikes[0] ?? 0) - dt / 2, of.expect.t_first_ms, { abs: dt / 2 + 1e-9 }, "first spike");
       close((spikes[1] ?? 0) - (spikes[0] ?? 0) - dt / 2, of.expect.isi_ms, { abs: dt / 2 + 1e-9 }, "interval");
       check(
         of,
@@ -295,11 +346,15 @@ describe("LIF under constant current", () => {
         const until = expected < 0 ? 1000 : Math.min(2.2 * expected + 1, 1000);
         const made = run({ dt, populations: [population], recorders }, Math.ceil(until / dt));
         const spikes = made.spikes("n.spikes");
-        if (expected < 0) close(spikes.length, 0, { exact: true }, `${of.id} v_in ${drive}`);
+        const rate = of.expect.rate_hz[i];
+        if (expected < 0) close(spikes.length, rate, { exact: true }, `${of.id} v_in ${drive}`);
         // The interval on the grid is the exact one rounded up to whole steps; a drive so strong that threshold is
         // reached within a step still takes that step.
-        else
-          close(((spikes[1] ?? 0) - (spikes[0] ?? 0)) * dt - dt / 2, expected, { abs: dt / 2 + 1e-6 }, `v_in ${drive}`);
+        else {
+          const interval = ((spikes[1] ?? 0) - (spikes[0] ?? 0)) * dt - dt / 2;
+          close(interval, expected, { abs: dt / 2 + 1e-6 }, `v_in ${drive}`);
+          close(1000 / interval, rate, { rel: (dt / 2 + 1e-6) / interval }, `rate at v_in ${drive}`);
+        }
       });
     });
   }

@@ -56,6 +56,18 @@ describe("STDP window recovered from simulated pairs", () => {
       });
       // The weight starts at 0.5, so a change is known to 1e-16 at best; the smallest expected is 5e-7.
       close(changes, of.expect.dw, { abs: 1e-15, rel: limit(of, "dw").rel ?? 0 }, of.id);
+      // Areas of both sides, from the change at a lag and how it falls with the lag: the sides are exponentials.
+      const at = (lag: number): number =>
+        pairing(of.params, [3000], [3000 + Math.round(lag / dt)], 5010).at("w", 5005) - 0.5;
+      for (const [result, sign] of [
+        ["area_ltp", 1],
+        ["area_ltd", -1],
+      ] as const) {
+        const [near, far] = [at(sign * 10), at(sign * 20)];
+        const tau = 10 / Math.log(near / far);
+        // Changes of some thousandths of a weight near 0.5 are known to 1e-16 / 1e-3.
+        close(near * Math.exp(10 / tau) * tau, of.expect[result], { rel: 1e-11 }, `${of.id} ${result}`);
+      }
       const none = pairing(of.params, [3000], [3000], 3010);
       close(none.at("w", 3005), 0.5, { exact: true }, "a pair at equal times changes nothing");
     });
@@ -145,6 +157,9 @@ describe("a neuron that learns a pattern by STDP", () => {
       const spikes = made.spikes("n.spikes").map((step) => step * dt);
       check(of, "post_spike_times_ms", spikes);
       check(of, "post_spike_count", spikes.length);
+      const latency = (spike = Number.NaN): number => spike % of.inputs.period_ms;
+      check(of, "first_latency_ms", latency(spikes[0]));
+      check(of, "last_latency_ms", latency(spikes.at(-1)));
       check(of, "w_final", made.trace("w").at(-1) ?? []);
     });
   }

@@ -102,6 +102,13 @@ describe("short-term plasticity in the steady state of a regular train", () => {
         const steps = Array.from({ length: spikes }, (_, k) => (k + 1) * every);
         const made = release(of.params, "tsodyks-markram", steps, (steps.at(-1) ?? 0) + 3);
         const psp = released(made, steps.slice(-1))[0] ?? 0;
+        // Just before the last spike: a step earlier, relaxed over that step.
+        const before = (steps.at(-1) ?? 0) - 1;
+        const relaxed = (name: string, to: number, time: number): number =>
+          to + (made.at(name, before) - to) * Math.exp(-dt / time);
+        const { U, tau_d_ms, tau_f_ms } = of.params;
+        close(relaxed("u", U, tau_f_ms), of.expect.u_ss[i], limit(of, "u_ss"), `${of.id} u at ${rate} Hz`);
+        close(relaxed("x", 1, tau_d_ms), of.expect.x_ss[i], limit(of, "x_ss"), `${of.id} x at ${rate} Hz`);
         close(psp, of.expect.psp_ss[i], limit(of, "psp_ss"), `${of.id} psp at ${rate} Hz`);
         close(psp * rate, of.expect.drive_per_s[i], limit(of, "drive_per_s"), `${of.id} drive at ${rate} Hz`);
       });

@@ -1,0 +1,92 @@
+/**
+ * Whether networks behave as in Brian2: rate, CV of intervals and Fano factors over several seeds, as a table of Markdown. It does
+ * not measure time, so the machine may be busy.
+ *
+ *     npm run bench:agree [-- --seeds 5 --seconds 2 --only cuba,coba]
+ */
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { loadAssembler } from "../src/engine/wasm/assembler.ts";
+import { wasmEngine } from "../src/engine/wasm/wasm.ts";
+import { planNetwork } from "../src/plan/build.ts";
+import { moments } from "./harness/compare.ts";
+import { peers } from "./harness/contestants.ts";
+import { CountedSpikes } from "./harness/counted-spikes.ts";
+import { execute } from "./harness/execute.ts";
+import { fanoFactors } from "./harness/fano.ts";
+import { readSpikes } from "./harness/measure.ts";
+import { scratch } from "./harness/scratch.ts";
+import { type Spikes, spikeStatistics, startUpSeconds } from "./harness/statistics.ts";
+import { workloadNamed } from "./workloads/index.ts";
+import type { Workload } from "./workloads/workload.ts";
+
+const { values } = parseArgs({
+  options: {
+    seeds: { type: "string", default: "5" },
+    seconds: { type: "string", default: "2" },
+    only: { type: "string", default: "cuba,coba,brunel-1250,izhikevich" },
+  },
+});
+const seconds = Number(values.seconds);
+const windows = { cellMs: 100, populationMs: 5 };
+/** Seeds tried for one that does not fall silent. */
+const patience = 3;
+
+const assemble = await loadAssembler();
+if (!assemble) throw new Error("this host cannot run the wasm engine");
+const brian2 = peers.find(({ name }) => name === "brian2")!;
+const missing = await brian2.missing();
+if (missing) throw new Error(missing);
+
+type Program = (workload: Workload, seed: number) => Promise<Spikes>;
+
+const programs: readonly (readonly [name: string, run: Program])[] = [
+  [
+    "Spikewire",
+    async (workload, seed) => {
+      const network = workload.network(seed);
+      const engine = wasmEngine(planNetwork(network), assemble);
+      const spikes = new CountedSpikes(network, workload.counted);
+      const steps = Math.round((seconds * 1000) / workload.dt);
+      while (engine.step < steps && engine.fault === null) {
+        engine.advance(steps - engine.step);
+        spikes.take(engine.drain());
+      }
+      return spikes.all();
+    },
+  ],
+  [
+    "Brian2",
+    async (workload, seed) => {
+      const file = join(scratch, "agreement.bin");
+      const [program, ...args] = await brian2.command({ workload, seconds, seed }, file);
+      await execute(program, args);
+      return readSpikes(file);
+    },
+  ],
+];
+
+const text = (values: readonly number[]): string => {
+  const { mean, sd } = moments(values);
+  return `${mean.toPrecision(3)} ± ${sd.toPrecision(2)}`;
+};
+
+console.log(`${values.seeds} seeds, ${seconds} s each, the first fifth (half a second at most) left out\n`);
+console.log("| network | program | rate, Hz | CV of intervals | Fano, one cell in 100 ms | Fano, all cells in 5 ms |");
+console.log("| --- | --- | --- | --- | --- | --- |");
+for (const workload of values.only.split(",").map(workloadNamed))
+  for (const [name, run] of programs) {
+    const rows: { rate: number; cv: number; cell: number; population: number }[] = [];
+    for (let seed = 1; rows.length < Number(values.seeds); seed++) {
+      if (seed > patience * Number(values.seeds)) throw new Error(`${workload.name}: ${name} falls silent too often`);
+      const spikes = await run(workload, seed);
+      const { rate, cv } = spikeStatistics(spikes, workload.cells, workload.dt, seconds);
+      const [low, high] = workload.rate;
+      if (rate < low || rate > high) continue;
+      const { cells, dt } = workload;
+      rows.push({ rate, cv: cv ?? 0, ...fanoFactors(spikes, cells, dt, seconds, startUpSeconds(seconds), windows) });
+    }
+    const column = (key: keyof (typeof rows)[number]): string => text(rows.map((row) => row[key]));
+    const figures = [column("rate"), column("cv"), column("cell"), column("population")];
+    console.log(`| ${workload.title} | ${name} | ${figures.join(" | ")} |`);
+  }
