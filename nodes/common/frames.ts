@@ -127,6 +127,9 @@ export interface WeightsData {
   readonly sources: number;
   readonly targets: number;
   readonly synapses: number;
+  /** The smallest and the largest weight of a single synapse; 0 where there is none. */
+  readonly least: number;
+  readonly greatest: number;
   readonly each: { readonly sources: number; readonly targets: number };
   readonly rows: number;
   readonly columns: number;

@@ -83,6 +83,10 @@ export const sidebarTexts = {
     en: "__synapses__ synapses, __least__ to __most__ __unit__",
     ko: "시냅스 __synapses__개, __least__ ~ __most__ __unit__",
   },
+  weightsFactsAlike: {
+    en: "__synapses__ synapses of __least__ __unit__",
+    ko: "시냅스 __synapses__개, 모두 __least__ __unit__",
+  },
   weightsEach: {
     en: "each field is the average of __sources__ × __targets__ pairs",
     ko: "칸 하나는 __sources__ × __targets__쌍의 평균",

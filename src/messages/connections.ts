@@ -61,6 +61,10 @@ export const connectionMessages = {
     en: "{label}: the {@field} of the distribution must not be negative (found {found})",
     ko: "{label}: 분포의 {@field}은(는) 음수일 수 없습니다 (입력값 {found})",
   },
+  "distribution-without-spread": {
+    en: "{label}: the {@field} of the distribution is 0, so all values are equal",
+    ko: "{label}: 분포의 {@field}이(가) 0이어서 모든 값이 같습니다",
+  },
   "distribution-limits-crossed": {
     en: "{label}: the lower limit {low} is above the upper limit {high}",
     ko: "{label}: 하한 {low}이(가) 상한 {high}보다 큽니다",

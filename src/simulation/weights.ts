@@ -10,6 +10,9 @@ export interface WeightMatrix {
   readonly sources: number;
   readonly targets: number;
   readonly synapses: number;
+  /** The smallest and the largest weight of a single synapse; 0 where there is none. */
+  readonly least: number;
+  readonly greatest: number;
   /** Sources and targets that one field stands for; 1 where every pair has its own. */
   readonly each: { readonly sources: number; readonly targets: number };
   readonly rows: number;
@@ -49,10 +52,14 @@ function matrixOf(
   const height = Math.ceil(targets / each.targets);
   const values = new Float64Array(columns * height);
   let synapses = 0;
+  let least = Number.POSITIVE_INFINITY;
+  let greatest = Number.NEGATIVE_INFINITY;
   for (const route of routes)
     synapses += addUp(engine, route, (from, to, weight) => {
       const at = Math.floor(to / each.targets) * columns + Math.floor(from / each.sources);
       values[at] = (values[at] as number) + weight;
+      least = Math.min(least, weight);
+      greatest = Math.max(greatest, weight);
     });
   if (each.sources > 1 || each.targets > 1)
     for (let row = 0; row < height; row++)
@@ -62,7 +69,8 @@ function matrixOf(
         const high = Math.min(each.targets, targets - row * each.targets);
         values[row * columns + column] = (values[row * columns + column] as number) / (wide * high);
       }
-  return { sources, targets, synapses, each, rows: height, columns, values };
+  const range = synapses > 0 ? { least, greatest } : { least: 0, greatest: 0 };
+  return { sources, targets, synapses, ...range, each, rows: height, columns, values };
 }
 
 /** Goes through the synapses of a route; returns how many they are. */

@@ -48,8 +48,8 @@ describe("rule of networks: weights-drawable", () => {
   it("sound ones are sound", () => {
     const kinds: Distribution[] = [
       { kind: "uniform", low: -1, high: -1 },
-      { kind: "normal", mean: 0, sd: 0, low: 0, high: 0 },
-      { kind: "lognormal", median: -5, sigma: 0 },
+      { kind: "normal", mean: 0, sd: 1e-3, low: 0, high: 0 },
+      { kind: "lognormal", median: -5, sigma: 0.5 },
     ];
     for (const kind of kinds) assert.deepEqual(checkNetwork({ ...sound, ...drawn(kind) }), []);
   });

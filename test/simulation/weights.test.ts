@@ -47,6 +47,27 @@ describe("the weights of a synapse", () => {
     assert.deepEqual([...matricesOf({ rule: "list", pairs }, 1000)[0]!.values], [0, 0, 30, 35, 0, 0]);
   });
 
+  it("tell the least and the greatest of those that exist, each by itself, however many a field stands for", () => {
+    const rangeOf = (connectivity: Connectivity, most: number, weight?: number) => {
+      const { least, greatest } = matricesOf(connectivity, most, weight)[0]!;
+      return [least, greatest];
+    };
+    const sparse = { rule: "one-to-one" } as const;
+    assert.deepEqual(matricesOf(sparse, 1000, 160, { sources: 2, cells: 2 })[0]!.least, 160);
+    assert.deepEqual(rangeOf({ rule: "list", pairs: [[0, 1]] }, 1000, 160), [160, 160]);
+    assert.deepEqual(rangeOf({ rule: "list", pairs: [[0, 1]] }, 1, -160), [-160, -160]);
+    const twice = {
+      rule: "list",
+      pairs: [
+        [0, 1],
+        [0, 1, 5],
+        [2, 0, -8],
+      ],
+    } as const;
+    assert.deepEqual(rangeOf(twice, 1), [-8, 30]);
+    assert.deepEqual(rangeOf({ rule: "list", pairs: [] }, 1000), [0, 0]);
+  });
+
   it("are averaged over neighbours where there are more than asked for", () => {
     const all = { rule: "all-to-all", selfConnections: true } as const;
     const [found] = matricesOf(all, 4, 3, { sources: 10, cells: 5 });

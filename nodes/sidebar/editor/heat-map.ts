@@ -6,8 +6,6 @@ import { seriesColor, theme } from "./theme.ts";
 const largestField = 48;
 
 export interface HeatMap {
-  readonly least: number;
-  readonly most: number;
   /** The field under a point of the canvas [CSS px]. */
   readonly fieldAt: (x: number, y: number) => { readonly row: number; readonly column: number } | undefined;
 }
@@ -18,8 +16,7 @@ export function paintHeatMap(canvas: HTMLCanvasElement, { rows, columns, weights
   canvas.width = Math.max(1, Math.round(canvas.clientWidth * ratio));
   canvas.height = Math.max(1, Math.round(canvas.clientHeight * ratio));
   const flat = weights.flat();
-  const least = flat.reduce((low, value) => Math.min(low, value), 0);
-  const most = flat.reduce((high, value) => Math.max(high, value), 0);
+  const largest = flat.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
   const square = Math.min(canvas.width / columns, canvas.height / rows, largestField * ratio);
   const field = square >= 1 ? square : undefined;
   const width = field ? field * columns : canvas.width;
@@ -30,13 +27,11 @@ export function paintHeatMap(canvas: HTMLCanvasElement, { rows, columns, weights
     context.fillStyle = theme().background;
     context.fillRect(0, 0, canvas.width, canvas.height);
     context.imageSmoothingEnabled = !field;
-    context.drawImage(imageOf(weights, rows, columns, Math.max(-least, most)), left, 0, width, height);
+    context.drawImage(imageOf(weights, rows, columns, largest), left, 0, width, height);
     context.strokeStyle = theme().grid;
     context.strokeRect(left + 0.5, 0.5, width - 1, height - 1);
   }
   return {
-    least,
-    most,
     fieldAt: (x, y) => {
       const column = Math.floor(((x * ratio - left) / width) * columns);
       const row = Math.floor(((y * ratio) / height) * rows);

@@ -128,8 +128,9 @@ export class WeightsCard {
     offer(this.pathSelect, paths, String(this.path));
     this.map = paintHeatMap(this.canvas, shown);
     const { synapses, each } = shown;
-    const range = { least: numberText(this.map.least), most: numberText(this.map.most), unit: this.unit };
-    const facts = [say("weightsAxes"), say("weightsFacts", { synapses, ...range })];
+    const [least, most] = [numberText(shown.least), numberText(shown.greatest)];
+    const range = least === most ? "weightsFactsAlike" : "weightsFacts";
+    const facts = [say("weightsAxes"), say(range, { synapses, least, most, unit: this.unit })];
     if (each.sources * each.targets > 1) facts.push(say("weightsEach", each));
     this.facts.textContent = facts.join(" · ");
   }

@@ -9,6 +9,7 @@ import { degrees } from "./degrees.ts";
 import { delaysDrawable } from "./delays-drawable.ts";
 import { delaysFit } from "./delays-fit.ts";
 import { delaysPositive, delaysSplit } from "./delays-positive.ts";
+import { drawsVary } from "./draws-vary.ts";
 import { endsExist } from "./ends-exist.ts";
 import { initialValues } from "./initial-values.ts";
 import { keysUnique } from "./keys-unique.ts";
@@ -65,6 +66,7 @@ const rules: readonly NetworkRule[] = [
   weightsFinite,
   weightsDrawable,
   delaysDrawable,
+  drawsVary,
   conductancesPositive,
   normalisationsOffered,
   probabilities,
