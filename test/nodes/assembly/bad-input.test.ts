@@ -152,7 +152,7 @@ for (const model of models) {
   if (kind === "neuron" && model.spike?.when === "V_m >= V_th" && model.spike.then.includes("V_m = V_reset")) {
     const settings = { model: name, p_V_reset: "20", p_V_th: "10" };
     cases[`${name}: a reset above the threshold`] = {
-      specs: bad(palette, settings),
+      specs: bad(palette!, settings),
       at: "bad",
       says: ["V_reset", "20 mV", "V_th", "10 mV"],
     };

@@ -155,7 +155,8 @@ for (const line of Object.keys(lines) as Line[])
       const [asked] = host.told("weights");
       assert.ok(asked?.type === "weights" && asked.synapse === "syn");
       const size = { sources: 4, targets: 1, synapses: 4, each: { sources: 1, targets: 1 }, rows: 1, columns: 4 };
-      const matrix = { from: "src", to: "lif", ...size, values: Float64Array.of(1, 2, 0, -4) };
+      const range = { least: -4, greatest: 2 };
+      const matrix = { from: "src", to: "lif", ...size, ...range, values: Float64Array.of(1, 2, 0, -4) };
       host.report({ type: "weights", request: asked.request, matrices: [matrix] });
       await wait(30);
       const { topic, payload } = bench.heard("hear2").at(-1) as { topic: string; payload: { weights: object[] } };
