@@ -161,7 +161,9 @@ for (const line of Object.keys(lines) as Line[])
       await wait(30);
       const { topic, payload } = bench.heard("hear2").at(-1) as { topic: string; payload: { weights: object[] } };
       assert.equal(topic, "excitation");
-      assert.deepEqual(payload.weights, [{ ...size, from: "spike source", to: "cell", weights: [[1, 2, 0, -4]] }]);
+      assert.deepEqual(payload.weights, [
+        { ...size, ...range, from: "spike source", to: "cell", weights: [[1, 2, 0, -4]] },
+      ]);
     });
 
     it("give every listener a message of its own", async () => {
