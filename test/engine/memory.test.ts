@@ -23,7 +23,8 @@ describe("memory while stepping", () => {
 
   it("of the reference's neurons holds no arrays under way, only numbers that V8 may put into boxes", async () => {
     const { made } = await allocated({ ...silent, projections: [], spikeSources: [] }, "reference");
-    assert.ok(made < 1000, `${made} bytes a step`);
+    // An array for each of the 50 lines of their programs would be 4,000 bytes at least. Boxes are 68 to 1,521, as V8 happens to inline.
+    assert.ok(made < 2000, `${made} bytes a step`);
   });
 
   it("of everything else in the reference holds a few numbers under way, and keeps nothing", async () => {

@@ -43,11 +43,14 @@ export function findFault(
   onFault: OnFault,
   [from, to]: readonly [number, number] = [0, Number.POSITIVE_INFINITY],
 ): Operation {
-  const checked = op.finite.map(({ region, variable }) => ({ values: memory.f64(region), variable }));
+  const checked = op.finite.map(({ region, variable }) => {
+    const values = memory.f64(region);
+    return { values, variable, end: Math.min(to, values.length) };
+  });
   return () => {
     for (let k = 0; k < checked.length; k++) {
-      const { values, variable } = checked[k] as (typeof checked)[number];
-      for (let i = from; i < Math.min(to, values.length); i++) {
+      const { values, variable, end } = checked[k] as (typeof checked)[number];
+      for (let i = from; i < end; i++) {
         const value = values[i] as number;
         // x - x is 0 for every finite x and NaN otherwise.
         if (value - value !== 0) {
