@@ -2,7 +2,7 @@ import { type Expression, name } from "../expression/expression.ts";
 import { type RelaxationMethod, relaxation } from "../integration/relaxation.ts";
 import type { StateVariable } from "../model/description.ts";
 import type { Layout } from "./layout.ts";
-import type { Relaxing } from "./plan.ts";
+import type { Relaxing } from "./operators/plasticity.ts";
 import type { Scope } from "./scope.ts";
 
 /** The name that stands for the time [ms] since a neuron's last event. */

@@ -3,8 +3,8 @@ import type { Equation, Intermediate } from "../integration/system.ts";
 import type { SynapseModel } from "../model/description.ts";
 import type { SynapseDescription } from "../network/description.ts";
 import type { Layout } from "./layout.ts";
+import { arrival, type Deliver } from "./operators/neurons.ts";
 import { parameterRegion, placeParameters } from "./parameters.ts";
-import { arrival, type Deliver } from "./plan.ts";
 import type { Scope } from "./scope.ts";
 
 /** A synapse node at one target population: one state and one ring buffer, whoever projects through it. */

@@ -3,7 +3,9 @@ import type { Assignment, Derived } from "../integration/system.ts";
 import { guideEntries, poissonEntries } from "../random/poisson.ts";
 import { hoist } from "./hoist.ts";
 import type { KnownTables, Table } from "./known.ts";
-import { type Access, type Operator, type Plan, type Program, type Region, slots } from "./plan.ts";
+import type { Operator } from "./operators/index.ts";
+import { type Access, type Program, slots } from "./operators/placed.ts";
+import type { Plan, Region } from "./plan.ts";
 
 /** Collects the regions, programs and operators of a plan while it is built. */
 export class Layout {

@@ -14,7 +14,7 @@ import type { End, PlacedSynapses } from "./ends.ts";
 import { kernelKey, pendingRegion, ringWidth, weightRegion } from "./kernel.ts";
 import { placeLate } from "./late.ts";
 import type { Layout } from "./layout.ts";
-import type { Route } from "./plan.ts";
+import type { Route } from "./operators/route.ts";
 import { placeStdp } from "./stdp.ts";
 import { placeStp } from "./stp.ts";
 

@@ -7,8 +7,9 @@ import type { LayerDescription, NetworkDescription, RateDescription } from "../n
 import { placeDrive } from "./current.ts";
 import { type KernelInstance, placeDeliveries, placeKernel, sumOf } from "./kernel.ts";
 import type { Layout } from "./layout.ts";
+import type { Operator } from "./operators/index.ts";
+import type { Program } from "./operators/placed.ts";
 import { modelOf, placeParameters } from "./parameters.ts";
-import type { Operator, Program } from "./plan.ts";
 import type { Scope } from "./scope.ts";
 
 /** A layer of rate neurons as placed in memory: what recorders need to know. */

@@ -8,7 +8,7 @@ import type { NetworkDescription, SpikeSourceDescription } from "../network/desc
 import { type Pattern, patternSpikes } from "../random/pattern.ts";
 import { messageRegion } from "./current.ts";
 import type { Layout } from "./layout.ts";
-import type { Generate } from "./plan.ts";
+import type { Generate } from "./operators/generate.ts";
 import type { Scope } from "./scope.ts";
 
 /** The names, local to a source, of the time of the spike before [ms] and of what its profile is now. */

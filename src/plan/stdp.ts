@@ -6,8 +6,8 @@ import type { NetworkDescription, PlasticityDescription } from "../network/descr
 import type { End, PlacedSynapses } from "./ends.ts";
 import { type PlacedStates, placeStates } from "./events.ts";
 import type { Layout } from "./layout.ts";
+import type { Traces } from "./operators/plasticity.ts";
 import { modelOf, placeParameters } from "./parameters.ts";
-import type { Traces } from "./plan.ts";
 import type { Scope } from "./scope.ts";
 import { learnedRegion, type PlacedSynapseVariables, placeSynapseVariables } from "./synapse-variables.ts";
 

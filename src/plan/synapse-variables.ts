@@ -4,8 +4,8 @@ import type { StdpModel } from "../model/description.ts";
 import type { NetworkDescription, PlasticityDescription } from "../network/description.ts";
 import { elapsed, placeStates } from "./events.ts";
 import type { Layout } from "./layout.ts";
+import type { SynapseVariables } from "./operators/plasticity.ts";
 import { modelOf, placeParameters } from "./parameters.ts";
-import type { SynapseVariables } from "./plan.ts";
 import type { Scope } from "./scope.ts";
 
 /** The names of the weight and of what a message says in the assignments of a rule. */

@@ -4,7 +4,7 @@ import type { Assignment } from "../integration/system.ts";
 import type { NeuronModel } from "../model/description.ts";
 import type { PopulationDescription } from "../network/description.ts";
 import type { Layout } from "./layout.ts";
-import { fired } from "./plan.ts";
+import { fired } from "./operators/neurons.ts";
 import type { Scope } from "./scope.ts";
 
 /** The regions in which a population or source lists the spikes of a step. */

@@ -1,6 +1,6 @@
 import type { Engine } from "../engine/engine.ts";
 import type { NetworkDescription } from "../network/description.ts";
-import type { Route } from "../plan/plan.ts";
+import type { Route } from "../plan/operators/route.ts";
 
 /** The weights of a projection as a matrix: a row for each target and a column for each source, or for as many as one field stands for. */
 export interface WeightMatrix {

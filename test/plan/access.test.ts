@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import type { Memory } from "../../src/engine/memory.ts";
 import { planNetwork, ReferenceEngine } from "../../src/index.ts";
-import type { Operator, Region } from "../../src/plan/plan.ts";
+import type { Operator } from "../../src/plan/operators/index.ts";
+import type { Region } from "../../src/plan/plan.ts";
 import { everything } from "./sample.ts";
 
 /** What the engine keeps to itself: tests may look behind the door. */

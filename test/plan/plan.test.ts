@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { planNetwork, ReferenceEngine } from "../../src/index.ts";
 import { checkNetwork } from "../../src/network/rules/index.ts";
-import { type Plan, type Region, slots } from "../../src/plan/plan.ts";
+import { slots } from "../../src/plan/operators/placed.ts";
+import type { Plan, Region } from "../../src/plan/plan.ts";
 import { everything } from "./sample.ts";
 
 const plan = planNetwork(everything);

@@ -1,4 +1,4 @@
-import type { Generate } from "../../plan/plan.ts";
+import type { Generate } from "../../plan/operators/generate.ts";
 import { philox } from "../../random/philox.ts";
 import { poissonNumber } from "../../random/poisson.ts";
 import { binder, type Context, type Operation } from "./context.ts";

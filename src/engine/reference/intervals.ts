@@ -1,5 +1,5 @@
 import { namesOf } from "../../expression/expression.ts";
-import type { Generate } from "../../plan/plan.ts";
+import type { Generate } from "../../plan/operators/generate.ts";
 import { formerSpike, profileNow } from "../../plan/source-trains.ts";
 import { uniform } from "../../random/philox.ts";
 import { binder, type Context, type Index, type Operation } from "./context.ts";

@@ -1,4 +1,4 @@
-import type { Late } from "../../plan/plan.ts";
+import type { Late } from "../../plan/operators/route.ts";
 import type { Context, Operation } from "./context.ts";
 
 /** Lists the spikes that another list held some steps ago: its slot of the ring is read, and then holds those of this step. */

@@ -1,4 +1,4 @@
-import type { Reduce, Weigh } from "../../plan/plan.ts";
+import type { Reduce, Weigh } from "../../plan/operators/layer.ts";
 import type { Context, Operation } from "./context.ts";
 
 /** Sums weighted values, target by target. */

@@ -1,4 +1,4 @@
-import type { Noise } from "../../plan/plan.ts";
+import type { Noise } from "../../plan/operators/neurons.ts";
 import { fillNormal } from "../../random/normal.ts";
 import type { Context, Operation } from "./context.ts";
 

@@ -1,4 +1,4 @@
-import type { Generate } from "../../plan/plan.ts";
+import type { Generate } from "../../plan/operators/generate.ts";
 import { noUnit } from "../../random/pattern.ts";
 import { uniform } from "../../random/philox.ts";
 import type { Context } from "./context.ts";

@@ -1,5 +1,12 @@
 import type { Assignment } from "../../integration/system.ts";
-import type { Relaxing, StdpTraces, StdpWeights, Stp, SynapseVariables, Traces } from "../../plan/plan.ts";
+import type {
+  Relaxing,
+  StdpTraces,
+  StdpWeights,
+  Stp,
+  SynapseVariables,
+  Traces,
+} from "../../plan/operators/plasticity.ts";
 import { binder, type Context, type Index, type Operation } from "./context.ts";
 import { type Bind, type Scalar, scalar } from "./scalar.ts";
 

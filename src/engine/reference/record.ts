@@ -1,4 +1,4 @@
-import type { RecordRate, RecordSpikes, RecordTrace } from "../../plan/plan.ts";
+import type { RecordRate, RecordSpikes, RecordTrace } from "../../plan/operators/record.ts";
 import type { SpikeBatch, TraceBatch } from "../batch.ts";
 import { binder, type Context, type Index, type Operation } from "./context.ts";
 import { scalar } from "./scalar.ts";

@@ -1,4 +1,5 @@
-import type { Fault, Operator, Plan } from "../../plan/plan.ts";
+import type { Operator } from "../../plan/operators/index.ts";
+import type { Fault, Plan } from "../../plan/plan.ts";
 import { messageRegions } from "../../plan/synapse-variables.ts";
 import { derive } from "../derive.ts";
 import type { Drained, Engine } from "../engine.ts";

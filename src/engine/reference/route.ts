@@ -1,4 +1,4 @@
-import type { Route } from "../../plan/plan.ts";
+import type { Route } from "../../plan/operators/route.ts";
 import type { Context, Operation } from "./context.ts";
 
 /** Adds the weights of the synapses of all neurons that fired to the slot of the ring buffer that is read at arrival. */

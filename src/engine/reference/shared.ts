@@ -1,5 +1,5 @@
 import { namesOf } from "../../expression/expression.ts";
-import type { Generate } from "../../plan/plan.ts";
+import type { Generate } from "../../plan/operators/generate.ts";
 import { noUnit } from "../../random/pattern.ts";
 import { uniform } from "../../random/philox.ts";
 import { binder, type Context } from "./context.ts";

@@ -1,5 +1,5 @@
 import type { Expression } from "../../expression/expression.ts";
-import { arrival, type Deliver, fired, type Reset, type Run, type Threshold } from "../../plan/plan.ts";
+import { arrival, type Deliver, fired, type Reset, type Run, type Threshold } from "../../plan/operators/neurons.ts";
 import type { Memory } from "../memory.ts";
 import type { Context, Operation } from "./context.ts";
 import { VectorProgram } from "./vector.ts";

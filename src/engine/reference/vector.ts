@@ -1,5 +1,5 @@
 import type { Expression } from "../../expression/expression.ts";
-import type { Program } from "../../plan/plan.ts";
+import type { Program } from "../../plan/operators/placed.ts";
 import type { Memory } from "../memory.ts";
 import { copyLoop, type Loop, loopOf } from "./loops.ts";
 

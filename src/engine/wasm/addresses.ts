@@ -1,4 +1,6 @@
-import type { Generate, Late, Plan, Region, Route } from "../../plan/plan.ts";
+import type { Generate } from "../../plan/operators/generate.ts";
+import type { Late, Route } from "../../plan/operators/route.ts";
+import type { Plan, Region } from "../../plan/plan.ts";
 import { type Control, Team } from "./team.ts";
 
 /** Where things lie in memory, as text that reads and writes them. */

@@ -1,4 +1,5 @@
-import type { Plan, Reduce, Weigh } from "../../plan/plan.ts";
+import type { Reduce, Weigh } from "../../plan/operators/layer.ts";
+import type { Plan } from "../../plan/plan.ts";
 import type { Addresses } from "./addresses.ts";
 
 /** True for a plan with layers of rate neurons: there all depend on all in each step, and one thread does it. */

@@ -1,4 +1,5 @@
-import type { Operator, Plan } from "../../plan/plan.ts";
+import type { Operator } from "../../plan/operators/index.ts";
+import type { Plan } from "../../plan/plan.ts";
 import { Addresses } from "./addresses.ts";
 import { emitBarrier } from "./barrier.ts";
 import { emitEvents } from "./events/index.ts";

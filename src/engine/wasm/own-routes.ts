@@ -1,4 +1,5 @@
-import type { Plan, Route } from "../../plan/plan.ts";
+import type { Route } from "../../plan/operators/route.ts";
+import type { Plan } from "../../plan/plan.ts";
 
 /** Who takes from a ring buffer, and who lists the spikes of a region. */
 interface Ends {

@@ -1,5 +1,6 @@
 import { namesOf } from "../../expression/expression.ts";
-import { arrival, type Deliver, fired, type Program, type Reset, type Run, type Threshold } from "../../plan/plan.ts";
+import { arrival, type Deliver, fired, type Reset, type Run, type Threshold } from "../../plan/operators/neurons.ts";
+import type { Program } from "../../plan/operators/placed.ts";
 import type { Addresses } from "./addresses.ts";
 import type { Block, Value } from "./block.ts";
 import { maskFor, type Names, valueFor } from "./expression.ts";

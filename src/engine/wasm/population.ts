@@ -1,4 +1,4 @@
-import type { Deliver } from "../../plan/plan.ts";
+import type { Deliver } from "../../plan/operators/neurons.ts";
 import type { Addresses } from "./addresses.ts";
 import { Block, type Printed } from "./block.ts";
 import { isEmittable } from "./expression.ts";

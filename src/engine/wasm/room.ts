@@ -1,4 +1,5 @@
-import type { Plan, RecordRate, RecordSpikes, RecordTrace } from "../../plan/plan.ts";
+import type { RecordRate, RecordSpikes, RecordTrace } from "../../plan/operators/record.ts";
+import type { Plan } from "../../plan/plan.ts";
 import type { Addresses } from "./addresses.ts";
 
 type Recorder = RecordSpikes | RecordTrace | RecordRate;

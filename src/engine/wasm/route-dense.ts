@@ -1,4 +1,4 @@
-import type { Route } from "../../plan/plan.ts";
+import type { Route } from "../../plan/operators/route.ts";
 import type { Addresses } from "./addresses.ts";
 import { chooseByMask } from "./assembler.ts";
 import { weightOf } from "./weight.ts";

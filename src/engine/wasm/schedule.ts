@@ -1,4 +1,7 @@
-import type { Deliver, Operator, Plan, Reset, Route, Run, Threshold } from "../../plan/plan.ts";
+import type { Operator } from "../../plan/operators/index.ts";
+import type { Deliver, Reset, Run, Threshold } from "../../plan/operators/neurons.ts";
+import type { Route } from "../../plan/operators/route.ts";
+import type { Plan } from "../../plan/plan.ts";
 import type { PopulationWork } from "./pair.ts";
 import { canEmitPopulation } from "./population.ts";
 

@@ -1,4 +1,6 @@
-import type { Operator, Plan, Route } from "../../plan/plan.ts";
+import type { Operator } from "../../plan/operators/index.ts";
+import type { Route } from "../../plan/operators/route.ts";
+import type { Plan } from "../../plan/plan.ts";
 
 /** Most steps between two meetings: beyond, a meeting costs nothing that could be seen. */
 const most = 64;

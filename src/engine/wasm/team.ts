@@ -1,4 +1,6 @@
-import type { Generate, Plan, Region, Route } from "../../plan/plan.ts";
+import type { Generate } from "../../plan/operators/generate.ts";
+import type { Route } from "../../plan/operators/route.ts";
+import type { Plan, Region } from "../../plan/plan.ts";
 import { view } from "../memory.ts";
 import { writeBounds } from "./bounds.ts";
 import { ownRoutes } from "./own-routes.ts";

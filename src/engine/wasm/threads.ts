@@ -1,5 +1,6 @@
 import type { Expression } from "../../expression/expression.ts";
-import type { Operator, Plan } from "../../plan/plan.ts";
+import type { Operator } from "../../plan/operators/index.ts";
+import type { Plan } from "../../plan/plan.ts";
 import { elementary } from "./elementary/index.ts";
 
 /**

@@ -1,4 +1,5 @@
-import type { Operator, Plan } from "../../plan/plan.ts";
+import type { Operator } from "../../plan/operators/index.ts";
+import type { Plan } from "../../plan/plan.ts";
 import { Memory } from "../memory.ts";
 import type { Operation } from "../reference/context.ts";
 import { ReferenceEngine, type Stepper, type Workshop } from "../reference/reference.ts";

@@ -1,4 +1,4 @@
-import type { Route } from "../../plan/plan.ts";
+import type { Route } from "../../plan/operators/route.ts";
 import type { Addresses } from "./addresses.ts";
 
 /** The weight of a synapse: its own or the shared one, times what it learned, times the factor of the spike. */

@@ -1,4 +1,4 @@
-import type { Generate } from "../../../plan/plan.ts";
+import type { Generate } from "../../../plan/operators/generate.ts";
 import type { Firing } from "./generate.ts";
 import type { EventContext } from "./names.ts";
 import { fourInARowCall } from "./random.ts";

@@ -1,5 +1,5 @@
 import { type Expression, uses } from "../../../expression/expression.ts";
-import type { Generate } from "../../../plan/plan.ts";
+import type { Generate } from "../../../plan/operators/generate.ts";
 import { blockUnits, formerSpike } from "../../../plan/source-trains.ts";
 import { Block, type Value } from "../block.ts";
 import { type Names, valueFor } from "../expression.ts";

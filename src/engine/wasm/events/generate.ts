@@ -1,4 +1,4 @@
-import type { Generate } from "../../../plan/plan.ts";
+import type { Generate } from "../../../plan/operators/generate.ts";
 import { emitCounts } from "./counts.ts";
 import { onlyDuring } from "./during.ts";
 import { firstThreadOnly } from "./first-thread.ts";

@@ -1,4 +1,4 @@
-import type { Operator } from "../../../plan/plan.ts";
+import type { Operator } from "../../../plan/operators/index.ts";
 import { emitGenerate } from "./generate.ts";
 import { emitLate } from "./late.ts";
 import type { EventContext } from "./names.ts";

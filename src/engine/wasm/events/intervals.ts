@@ -1,4 +1,4 @@
-import type { Generate } from "../../../plan/plan.ts";
+import type { Generate } from "../../../plan/operators/generate.ts";
 import { profileNow } from "../../../plan/source-trains.ts";
 import { Block } from "../block.ts";
 import { isDrawable, isEmittable, type Names, valueFor } from "../expression.ts";

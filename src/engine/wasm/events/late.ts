@@ -1,4 +1,4 @@
-import type { Late } from "../../../plan/plan.ts";
+import type { Late } from "../../../plan/operators/route.ts";
 import type { EventContext } from "./names.ts";
 
 /** The function that lists the spikes of another list some steps late; each thread passes on those of its own neurons. */

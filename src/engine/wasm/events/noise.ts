@@ -1,4 +1,4 @@
-import type { Noise } from "../../../plan/plan.ts";
+import type { Noise } from "../../../plan/operators/neurons.ts";
 import { normalConstants } from "../../../random/normal.ts";
 import { Block, type Value } from "../block.ts";
 import { elementary } from "../elementary/index.ts";

@@ -1,4 +1,4 @@
-import type { Generate } from "../../../plan/plan.ts";
+import type { Generate } from "../../../plan/operators/generate.ts";
 import { firstThreadOnly } from "./first-thread.ts";
 import type { EventContext } from "./names.ts";
 import { uniformCall } from "./random.ts";

@@ -1,4 +1,4 @@
-import type { Generate } from "../../../plan/plan.ts";
+import type { Generate } from "../../../plan/operators/generate.ts";
 import type { EventContext } from "./names.ts";
 
 export const profileLocals: readonly string[] = [

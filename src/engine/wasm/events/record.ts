@@ -1,5 +1,5 @@
 import { elapsed } from "../../../plan/events.ts";
-import type { RecordRate, RecordSpikes, RecordTrace } from "../../../plan/plan.ts";
+import type { RecordRate, RecordSpikes, RecordTrace } from "../../../plan/operators/record.ts";
 import { literal } from "../block.ts";
 import { isEmittable } from "../expression.ts";
 import { EventBlock, type EventContext, elapsedSince, number } from "./names.ts";

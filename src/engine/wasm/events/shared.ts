@@ -1,4 +1,4 @@
-import type { Generate } from "../../../plan/plan.ts";
+import type { Generate } from "../../../plan/operators/generate.ts";
 import { shareDraw } from "../../reference/shared.ts";
 import { Block, type Value } from "../block.ts";
 import { type Names, valueFor } from "../expression.ts";

@@ -1,4 +1,4 @@
-import type { Run } from "../../../plan/plan.ts";
+import type { Run } from "../../../plan/operators/neurons.ts";
 import { isEmittable } from "../expression.ts";
 import { EventBlock, type EventContext, number } from "./names.ts";
 

@@ -1,6 +1,6 @@
 import type { Assignment } from "../../../integration/system.ts";
 import { elapsed } from "../../../plan/events.ts";
-import type { Relaxing, StdpTraces, Stp } from "../../../plan/plan.ts";
+import type { Relaxing, StdpTraces, Stp } from "../../../plan/operators/plasticity.ts";
 import { isEmittable } from "../expression.ts";
 import { EventBlock, type EventContext, elapsedSince, number, stamp } from "./names.ts";
 

@@ -1,6 +1,6 @@
 import type { Assignment } from "../../../integration/system.ts";
 import { elapsed } from "../../../plan/events.ts";
-import type { StdpWeights, Traces } from "../../../plan/plan.ts";
+import type { StdpWeights, Traces } from "../../../plan/operators/plasticity.ts";
 import type { Addresses } from "../addresses.ts";
 import { Block, type Value } from "../block.ts";
 import { isEmittable, type Names, valueFor } from "../expression.ts";

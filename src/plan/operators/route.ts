@@ -1,0 +1,45 @@
+/** Operators that bring spikes from their population to the ring buffers of others. */
+import type { Placed } from "./placed.ts";
+
+/** Lists the spikes of the part `of` so many steps after it did, for synapses that they reach late. */
+export interface Late extends Placed {
+  readonly op: "late";
+  readonly of: string;
+  readonly from: string;
+  readonly fromCount: string;
+  readonly steps: number;
+  /** Room in both lists, and in each slot of the ring between them; how many each slot holds is in `counts`, or kept by each thread. */
+  readonly capacity: number;
+  readonly ring: string;
+  readonly counts: string;
+  readonly spikes: string;
+  readonly count: string;
+}
+
+/** Puts the weights of all spikes of a step into the ring buffer of their kernel. */
+export interface Route extends Placed {
+  readonly op: "route";
+  readonly spikes: string;
+  readonly count: string;
+  readonly rows: string;
+  readonly targets: string;
+  /** Every source reaches every target, itself left out or not; null when it may reach any. */
+  readonly dense: { readonly leavesOutOwn: boolean } | null;
+  /** Source i has synapse i, onto target i, as far as there is one. */
+  readonly oneToOne: boolean;
+  /** The weight shared by all synapses. */
+  readonly weight: string;
+  /** Weights of single synapses, replacing the shared one where they are numbers: NaN stands for it. */
+  readonly weights: string | null;
+  /** Factors that STDP learns, one per synapse. */
+  readonly learned: string | null;
+  /** Factors of STP, one per spike of the list. */
+  readonly factors: string | null;
+  readonly delaySteps: number;
+  readonly ring: string;
+  readonly ringSlots: number;
+  readonly pending: string;
+  readonly pendingSlots: number;
+  /** Doubles of a slot of the ring. */
+  readonly width: number;
+}
