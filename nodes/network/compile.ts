@@ -10,7 +10,7 @@ import type { Registered, Registry } from "../common/registry.ts";
 import { discover, labelOf, labelsOf } from "../topology/discover.ts";
 import { clockOf, type Group, group } from "../topology/groups.ts";
 import type { WiredPart } from "../topology/part.ts";
-import type { SessionSpec } from "./session.ts";
+import type { SessionSpec } from "./sessions/session.ts";
 
 export interface Compiled {
   readonly parts: ReadonlyMap<string, WiredPart>;

@@ -3,8 +3,8 @@ import type { NodeDefinition } from "../common/definition.ts";
 import type { InputHandler, LiveNode, NodeConfig, Red } from "../common/red.ts";
 import type { Registered } from "../common/registry.ts";
 import { definitions } from "../definitions.ts";
+import { installRoutes } from "./admin/routes.ts";
 import { type Hub, hubOf } from "./hub.ts";
-import { installRoutes } from "./routes.ts";
 
 export function registerSet(red: Red, set: NodeDefinition["set"]): void {
   const hub = hubOf(red);
@@ -30,7 +30,7 @@ function constructorOf(red: Red, hub: Hub, definition: NodeDefinition) {
 function handlerOf(hub: Hub, id: string): InputHandler {
   return (message, _send, done) => {
     try {
-      hub.receive(id, message);
+      hub.inbox.receive(id, message);
     } catch (reason) {
       done(reason instanceof Error ? reason : new Error(String(reason)));
       return;

@@ -1,6 +1,6 @@
 /** What the analyses of an example find in a run, as they would send it. */
 import assert from "node:assert/strict";
-import { Recordings } from "../../nodes/network/recordings.ts";
+import { Recordings } from "../../nodes/network/recordings/recordings.ts";
 import { deploy, type Stored } from "../../scripts/live-flow.ts";
 import { planNetwork, ReferenceEngine } from "../../src/index.ts";
 import { parameterRegion } from "../../src/plan/parameters.ts";

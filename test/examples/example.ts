@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import type { ClockSettings } from "../../nodes/assembly/clock.ts";
-import { readMessage } from "../../nodes/network/inputs.ts";
+import { readMessage } from "../../nodes/network/messages/inputs.ts";
 import { reach } from "../../nodes/topology/walk.ts";
 import { deploy, type Stored } from "../../scripts/live-flow.ts";
 import { at } from "../../scripts/root.ts";

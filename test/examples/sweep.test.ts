@@ -1,8 +1,8 @@
 /** Sweeps of the examples, run in threads as they are in Node-RED, against the formula and the reference. */
 import assert from "node:assert/strict";
 import { resolve } from "node:path";
-import { Session } from "../../nodes/network/session.ts";
-import { Sweeps } from "../../nodes/network/sweeps.ts";
+import { Session } from "../../nodes/network/sessions/session.ts";
+import { Sweeps } from "../../nodes/network/sessions/sweeps.ts";
 import { deploy } from "../../scripts/live-flow.ts";
 import { SimulationHost } from "../../src/index.ts";
 import { cases } from "../golden/cases.ts";

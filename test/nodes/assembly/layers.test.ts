@@ -5,7 +5,7 @@ import { textOf } from "../../../nodes/common/fault.ts";
 import { readNumbers, readTable } from "../../../nodes/common/read-table.ts";
 import type { Message } from "../../../nodes/common/red.ts";
 import { definitionOf } from "../../../nodes/definitions.ts";
-import { readMessage } from "../../../nodes/network/inputs.ts";
+import { readMessage } from "../../../nodes/network/messages/inputs.ts";
 import { checkNetwork } from "../../../src/network/rules/index.ts";
 import { partsOf } from "../parts.ts";
 

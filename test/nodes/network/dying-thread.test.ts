@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { resolve } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import { summaryOf } from "../../../nodes/network/summaries.ts";
+import { summaryOf } from "../../../nodes/network/admin/summaries.ts";
 import { SimulationHost } from "../../../src/index.ts";
 import { Bench, type Line, lines } from "./helper.ts";
 import { flow, ours } from "./sample-flow.ts";

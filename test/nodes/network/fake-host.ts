@@ -1,5 +1,5 @@
 /** A simulation that does nothing by itself: it remembers what it was told and reports what the test says. */
-import type { Host } from "../../../nodes/network/session.ts";
+import type { Host } from "../../../nodes/network/sessions/session.ts";
 import type { Command, Progress, Report } from "../../../src/simulation/protocol.ts";
 
 export class FakeHost implements Host {

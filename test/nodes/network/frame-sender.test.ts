@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { frameMs, topics } from "../../../nodes/common/frames.ts";
-import { FrameSender } from "../../../nodes/network/frame-sender.ts";
-import { Leases } from "../../../nodes/network/leases.ts";
-import type { Session } from "../../../nodes/network/session.ts";
-import { notStarted } from "../../../nodes/network/state.ts";
+import { FrameSender } from "../../../nodes/network/frames/frame-sender.ts";
+import { Leases } from "../../../nodes/network/frames/leases.ts";
+import type { Session } from "../../../nodes/network/sessions/session.ts";
+import { notStarted } from "../../../nodes/network/sessions/state.ts";
 
 describe("frames", () => {
   const session = {

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { Refusal, readMessage } from "../../../nodes/network/inputs.ts";
+import { Refusal, readMessage } from "../../../nodes/network/messages/inputs.ts";
 import { partsOf } from "../parts.ts";
 
 describe("a message that changes a source which draws its number of spikes", () => {

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { setTimeout as wait } from "node:timers/promises";
 import type { LiveNode, NodeStatus } from "../../../nodes/common/red.ts";
-import { Leases } from "../../../nodes/network/leases.ts";
-import { StatusBoard } from "../../../nodes/network/status-board.ts";
+import { Leases } from "../../../nodes/network/frames/leases.ts";
+import { StatusBoard } from "../../../nodes/network/status/status-board.ts";
 
 function nodeThatShows() {
   const shown: NodeStatus[] = [];

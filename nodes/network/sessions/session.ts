@@ -2,17 +2,17 @@
  * One simulation as Node-RED sees it: a host (a worker thread) that computes, the recordings of its views, and where it
  * stands. A session lives from the deploy that made its network to the one that changes it.
  */
-import type { Diagnostic } from "../../src/model/diagnostic.ts";
-import type { Command, Progress, Report } from "../../src/simulation/protocol.ts";
-import type { WeightMatrix } from "../../src/simulation/weights.ts";
-import type { Assembly } from "../assembly/assemble.ts";
-import type { ClockSettings } from "../assembly/clock.ts";
-import type { SimulationState } from "../common/frames.ts";
-import type { Group } from "../topology/groups.ts";
-import type { Present } from "./inputs.ts";
+import type { Diagnostic } from "../../../src/model/diagnostic.ts";
+import type { Command, Progress, Report } from "../../../src/simulation/protocol.ts";
+import type { WeightMatrix } from "../../../src/simulation/weights.ts";
+import type { Assembly } from "../../assembly/assemble.ts";
+import type { ClockSettings } from "../../assembly/clock.ts";
+import type { SimulationState } from "../../common/frames.ts";
+import type { Group } from "../../topology/groups.ts";
+import type { Present } from "../messages/inputs.ts";
+import { Recordings } from "../recordings/recordings.ts";
+import type { Batches } from "../recordings/scope-recording.ts";
 import { Questions } from "./questions.ts";
-import { Recordings } from "./recordings.ts";
-import type { Batches } from "./scope-recording.ts";
 import { notStarted, stateOf } from "./state.ts";
 
 /** What runs a simulation; `SimulationHost` of the simulator, or a stand-in of a test. */

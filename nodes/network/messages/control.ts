@@ -1,10 +1,10 @@
 /** The commands a control node takes, by `payload` or by `topic` with its value in `payload`. */
-import type { MessageCode } from "../../src/messages/index.ts";
-import type { Language } from "../../src/model/text.ts";
-import type { Action, ActionBody } from "../common/frames.ts";
-import type { Message } from "../common/red.ts";
+import type { MessageCode } from "../../../src/messages/index.ts";
+import type { Language } from "../../../src/model/text.ts";
+import type { Action, ActionBody } from "../../common/frames.ts";
+import type { Message } from "../../common/red.ts";
+import type { Session } from "../sessions/session.ts";
 import { quote, Refusal } from "./inputs.ts";
-import type { Session } from "./session.ts";
 
 type Act = (session: Session, value: unknown) => void;
 

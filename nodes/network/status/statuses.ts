@@ -1,9 +1,9 @@
 /** What a control node shows of its simulation. */
-import { say } from "../../src/messages/index.ts";
-import type { Language } from "../../src/model/text.ts";
-import type { SimulationState } from "../common/frames.ts";
-import type { NodeStatus } from "../common/red.ts";
-import type { Session } from "./session.ts";
+import { say } from "../../../src/messages/index.ts";
+import type { Language } from "../../../src/model/text.ts";
+import type { SimulationState } from "../../common/frames.ts";
+import type { NodeStatus } from "../../common/red.ts";
+import type { Session } from "../sessions/session.ts";
 
 const looks: Readonly<Record<SimulationState, NodeStatus>> = {
   waiting: { fill: "grey", shape: "ring" },

@@ -3,13 +3,18 @@
  * several at once; the simulation of the flow and Node-RED's event loop go on beside them.
  */
 import { availableParallelism } from "node:os";
-import type { NetworkDescription, Report } from "../../src/index.ts";
-import type { SweepSettings } from "../assembly/taps.ts";
-import { SweepResults } from "./analyses/sweep.ts";
+import type { NetworkDescription, Report } from "../../../src/index.ts";
+import type { SweepSettings, View } from "../../assembly/taps.ts";
+import { SweepResults } from "../analyses/sweep.ts";
 import type { CreateHost, Host, Session } from "./session.ts";
 
 /** More runs at once only take memory. */
 const mostAtOnce = 8;
+
+/** A view that shows a sweep records nothing of the simulation of its flow. */
+export function isSweep(view: View): boolean {
+  return view.kind === "chart" && view.analysis.shows === "sweep";
+}
 
 /** What a sweep tells whoever started it. */
 type Told = (session: Session, view: string, complete: boolean) => void;
@@ -22,6 +27,11 @@ export class Sweeps {
   constructor(createHost: () => CreateHost, told: Told) {
     this.createHost = createHost;
     this.told = told;
+  }
+
+  has(session: Session, view: string): boolean {
+    const recording = session.recordings.byView.get(view);
+    return recording !== undefined && isSweep(recording.view);
   }
 
   /** Begins the sweeps of a session, or only one of them; one that runs begins anew. */

@@ -1,7 +1,7 @@
 /** What a scope keeps: one ring of samples for each variable of each part it records. */
-import type { SpikeBatch, TraceBatch } from "../../src/index.ts";
-import { TraceRing, type TraceTable } from "../../src/recording/trace-ring.ts";
-import type { ScopeView, TraceTap } from "../assembly/taps.ts";
+import type { SpikeBatch, TraceBatch } from "../../../src/index.ts";
+import { TraceRing, type TraceTable } from "../../../src/recording/trace-ring.ts";
+import type { ScopeView, TraceTap } from "../../assembly/taps.ts";
 import { PlaneRecording } from "./plane-recording.ts";
 
 export interface Batches {

@@ -1,5 +1,5 @@
 /** All recordings of one simulation, by view. */
-import type { View } from "../assembly/taps.ts";
+import type { View } from "../../assembly/taps.ts";
 import { ChartRecording } from "./chart-recording.ts";
 import { RasterRecording } from "./raster-recording.ts";
 import { type Batches, ScopeRecording } from "./scope-recording.ts";

@@ -1,9 +1,9 @@
 /** The admin routes (shapes in nodes/common/frames.ts). Effects are POST and need the permission to write. */
-import { type MessageCode, say } from "../../src/messages/index.ts";
-import type { HttpRequest, HttpResponse, Red } from "../common/red.ts";
-import { act, isAction } from "./control.ts";
-import type { Hub } from "./hub.ts";
-import type { Session } from "./session.ts";
+import { type MessageCode, say } from "../../../src/messages/index.ts";
+import type { HttpRequest, HttpResponse, Red } from "../../common/red.ts";
+import type { Hub } from "../hub.ts";
+import { act, isAction } from "../messages/control.ts";
+import type { Session } from "../sessions/session.ts";
 import { csvOf, dataOf, faultSummary, summaryOf } from "./summaries.ts";
 import { mostSaved, weightsCsv, weightsData } from "./weights.ts";
 
@@ -58,7 +58,7 @@ const giveData: Answer = (hub, { params, query }, response) => {
 
 const giveWeights: Answer = (hub, { params, query }, response) => {
   const node = params.node ?? "";
-  const session = hub.sessionOf(node);
+  const session = hub.deployed.sessionOf(node);
   const most = Math.min(Math.max(1, Math.floor(Number(query.most)) || mostSaved), mostSaved);
   if (!session) return refuse(response, 404, "not-deployed", {});
   void session.weights(node, most).then((matrices) => {
@@ -94,7 +94,7 @@ const takeAction: Answer = (hub, { params, body }, response) => {
 };
 
 const fireNode: Answer = (hub, { params }, response) => {
-  if (hub.fire(params.node ?? "")) response.status(204).end();
+  if (hub.inbox.fire(params.node ?? "")) response.status(204).end();
   else refuse(response, 404, "not-deployed", {});
 };
 

@@ -1,7 +1,7 @@
 /** Faults as red and yellow rings, and once a node instance as a line in the log that a catch node can see. */
-import type { Language } from "../../src/model/text.ts";
-import { type Fault, textOf } from "../common/fault.ts";
-import type { LiveNode, NodeStatus } from "../common/red.ts";
+import type { Language } from "../../../src/model/text.ts";
+import { type Fault, textOf } from "../../common/fault.ts";
+import type { LiveNode, NodeStatus } from "../../common/red.ts";
 
 const rings: Readonly<Record<Fault["severity"], NodeStatus>> = {
   error: { fill: "red", shape: "ring" },

@@ -1,7 +1,7 @@
 /** What an analysis has found so far. */
-import type { ChartView } from "../assembly/taps.ts";
-import type { Analysis } from "./analyses/analysis.ts";
-import { analysisOf } from "./analyses/index.ts";
+import type { ChartView } from "../../assembly/taps.ts";
+import type { Analysis } from "../analyses/analysis.ts";
+import { analysisOf } from "../analyses/index.ts";
 import type { Batches } from "./scope-recording.ts";
 
 /** A chart is sent whole: so often is enough to see it grow [ms]. */

@@ -1,10 +1,10 @@
 /** What moves the nullclines of a phase plane: the inputs of the neuron, its parameters, and how far the curve reaches. */
-import { nullclinesOf, type PlaneWindow } from "../../src/index.ts";
-import type { ScopeView } from "../assembly/taps.ts";
-import type { NullclineFrame } from "../common/frames.ts";
-import { packValues } from "../common/packed.ts";
+import { nullclinesOf, type PlaneWindow } from "../../../src/index.ts";
+import type { ScopeView } from "../../assembly/taps.ts";
+import type { NullclineFrame } from "../../common/frames.ts";
+import { packValues } from "../../common/packed.ts";
+import type { Session } from "../sessions/session.ts";
 import type { Batches } from "./scope-recording.ts";
-import type { Session } from "./session.ts";
 
 /** Nullclines reach so far beyond what was recorded, as a share of it. */
 const beyond = 0.3;

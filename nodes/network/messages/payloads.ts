@@ -1,11 +1,11 @@
 /** Messages for ordinary nodes: spikes as a list of {t, i}, traces as times with one list of values an index. */
-import { timeOf } from "../../src/recording/csv.ts";
-import type { TraceTable } from "../../src/recording/trace-ring.ts";
-import type { Output, TraceTap } from "../assembly/taps.ts";
-import type { Message } from "../common/red.ts";
-import type { RasterRecording } from "./raster-recording.ts";
-import type { ViewRecording } from "./recordings.ts";
-import type { Batches, ScopeRecording } from "./scope-recording.ts";
+import { timeOf } from "../../../src/recording/csv.ts";
+import type { TraceTable } from "../../../src/recording/trace-ring.ts";
+import type { Output, TraceTap } from "../../assembly/taps.ts";
+import type { Message } from "../../common/red.ts";
+import type { RasterRecording } from "../recordings/raster-recording.ts";
+import type { ViewRecording } from "../recordings/recordings.ts";
+import type { Batches, ScopeRecording } from "../recordings/scope-recording.ts";
 
 /** More spikes than this in one message would stall the nodes that receive it; the rest is counted in `omitted`. */
 const mostSpikes = 10_000;

@@ -1,8 +1,8 @@
 /** Publishes live frames: at most twenty a second a simulation, only while somebody looks. */
-import { frameMs, topics } from "../common/frames.ts";
+import { frameMs, topics } from "../../common/frames.ts";
+import type { Session } from "../sessions/session.ts";
 import { makeFrame } from "./frame-maker.ts";
 import type { Leases } from "./leases.ts";
-import type { Session } from "./session.ts";
 
 /** Batches come at the same rate, now and then a little early: waking once more for so short a time would cost more than the frame. */
 const earlyMs = frameMs / 5;

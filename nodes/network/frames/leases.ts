@@ -1,5 +1,5 @@
 /** Who looks at what: without a lease renewed every few seconds nothing is published to the editors. */
-import { type Lease, type LeasedView, leaseMs } from "../common/frames.ts";
+import { type Lease, type LeasedView, leaseMs } from "../../common/frames.ts";
 
 const mostViewers = 100;
 const mostViews = 100;

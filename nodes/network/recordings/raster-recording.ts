@@ -1,8 +1,8 @@
 /** What a raster keeps: the spikes of all its populations, stacked in rows. */
-import type { SpikeBatch } from "../../src/index.ts";
-import { type SpikeList, SpikeRing } from "../../src/recording/spike-ring.ts";
-import { TraceRing } from "../../src/recording/trace-ring.ts";
-import type { RasterView } from "../assembly/taps.ts";
+import type { SpikeBatch } from "../../../src/index.ts";
+import { type SpikeList, SpikeRing } from "../../../src/recording/spike-ring.ts";
+import { TraceRing } from "../../../src/recording/trace-ring.ts";
+import type { RasterView } from "../../assembly/taps.ts";
 import { type Batches, takeTap } from "./scope-recording.ts";
 
 export class RasterRecording {

@@ -1,6 +1,6 @@
 /** Where a simulation stands, as its owner knows it from the reports. */
-import type { Progress } from "../../src/simulation/protocol.ts";
-import type { SimulationState } from "../common/frames.ts";
+import type { Progress } from "../../../src/simulation/protocol.ts";
+import type { SimulationState } from "../../common/frames.ts";
 
 export const notStarted: Progress = {
   running: false,

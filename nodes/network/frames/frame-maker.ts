@@ -1,13 +1,13 @@
 /** Live frames of one simulation: what came since the last one, thinned to what the viewers can show. */
-import { decimate } from "../../src/recording/decimate.ts";
-import { column, type TraceTable } from "../../src/recording/trace-ring.ts";
-import type { ChartFrame, Frame, RasterFrame, ScopeFrame, TraceFrame } from "../common/frames.ts";
-import { packIndices, packValues } from "../common/packed.ts";
+import { decimate } from "../../../src/recording/decimate.ts";
+import { column, type TraceTable } from "../../../src/recording/trace-ring.ts";
+import type { ChartFrame, Frame, RasterFrame, ScopeFrame, TraceFrame } from "../../common/frames.ts";
+import { packIndices, packValues } from "../../common/packed.ts";
+import { progressOf, traceFrame } from "../admin/summaries.ts";
+import type { RasterRecording } from "../recordings/raster-recording.ts";
+import type { ScopeRecording } from "../recordings/scope-recording.ts";
+import type { Session } from "../sessions/session.ts";
 import type { Leases } from "./leases.ts";
-import type { RasterRecording } from "./raster-recording.ts";
-import type { ScopeRecording } from "./scope-recording.ts";
-import type { Session } from "./session.ts";
-import { progressOf, traceFrame } from "./summaries.ts";
 
 /** More dots than this in a twentieth of a second nobody sees; the rest is counted as omitted. */
 const mostSpikes = 4000;

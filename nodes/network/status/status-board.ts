@@ -1,5 +1,5 @@
 /** What nodes show under their name: on change only, at most twice a second a node, the last value wins. */
-import type { LiveNode, NodeStatus } from "../common/red.ts";
+import type { LiveNode, NodeStatus } from "../../common/red.ts";
 
 const shortestMs = 500;
 

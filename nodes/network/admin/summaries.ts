@@ -1,9 +1,9 @@
 /** Simulations, views and whole recordings as the admin routes give them. */
 
-import { timeOf, toCsv } from "../../src/recording/csv.ts";
-import { column, type TraceTable } from "../../src/recording/trace-ring.ts";
-import type { View } from "../assembly/taps.ts";
-import { type Fault, textOf } from "../common/fault.ts";
+import { timeOf, toCsv } from "../../../src/recording/csv.ts";
+import { column, type TraceTable } from "../../../src/recording/trace-ring.ts";
+import type { View } from "../../assembly/taps.ts";
+import { type Fault, textOf } from "../../common/fault.ts";
 import type {
   ChartAxis,
   ChartData,
@@ -15,10 +15,10 @@ import type {
   SynapseSummary,
   TraceFrame,
   ViewSummary,
-} from "../common/frames.ts";
-import { packExactly, packIndices, unpack } from "../common/packed.ts";
-import type { ViewRecording } from "./recordings.ts";
-import type { Session } from "./session.ts";
+} from "../../common/frames.ts";
+import { packExactly, packIndices, unpack } from "../../common/packed.ts";
+import type { ViewRecording } from "../recordings/recordings.ts";
+import type { Session } from "../sessions/session.ts";
 
 export function progressOf({ progress, speed }: Session): ProgressSummary {
   const { step, time, realTimeFactor, stepsPerSecond } = progress;

@@ -1,7 +1,7 @@
 /** The weights of a synapse node as people get them: JSON, CSV, a message. */
-import type { WeightMatrix } from "../../src/index.ts";
-import type { WeightsData } from "../common/frames.ts";
-import type { Session } from "./session.ts";
+import type { WeightMatrix } from "../../../src/index.ts";
+import type { WeightsData } from "../../common/frames.ts";
+import type { Session } from "../sessions/session.ts";
 
 /** Rows and columns of what is saved or sent; a plot asks for as many as it can show. */
 export const mostSaved = 1000;

@@ -1,5 +1,5 @@
 /** Hands messages to the ordinary nodes at the end of a wire, and to no other: our own nodes get no messages of ours. */
-import type { Message, Red } from "../common/red.ts";
+import type { Message, Red } from "../../common/red.ts";
 
 export class Outlet {
   private readonly red: () => Red;

@@ -1,18 +1,18 @@
 /** Messages of ordinary nodes to ours: fire, inject, change a parameter, ask for a recording. Each is one command. */
-import { type MessageCode, type MessageData, say } from "../../src/messages/index.ts";
-import type { ModelDescription } from "../../src/model/description.ts";
-import { hearsNumbers } from "../../src/model/hears.ts";
-import { meanSpikes, roomyMean } from "../../src/model/mean-spikes.ts";
-import { orderFaults } from "../../src/model/order-check.ts";
-import type { Parameter } from "../../src/model/parameter.ts";
-import { readParameter } from "../../src/model/parameter-check.ts";
-import type { Language } from "../../src/model/text.ts";
-import { weightOf } from "../../src/model/unfold.ts";
-import type { Command } from "../../src/simulation/protocol.ts";
-import { modelOf } from "../common/fields.ts";
-import type { Message } from "../common/red.ts";
-import type { WiredPart } from "../topology/part.ts";
-import type { Role } from "../topology/roles.ts";
+import { type MessageCode, type MessageData, say } from "../../../src/messages/index.ts";
+import type { ModelDescription } from "../../../src/model/description.ts";
+import { hearsNumbers } from "../../../src/model/hears.ts";
+import { meanSpikes, roomyMean } from "../../../src/model/mean-spikes.ts";
+import { orderFaults } from "../../../src/model/order-check.ts";
+import type { Parameter } from "../../../src/model/parameter.ts";
+import { readParameter } from "../../../src/model/parameter-check.ts";
+import type { Language } from "../../../src/model/text.ts";
+import { weightOf } from "../../../src/model/unfold.ts";
+import type { Command } from "../../../src/simulation/protocol.ts";
+import { modelOf } from "../../common/fields.ts";
+import type { Message } from "../../common/red.ts";
+import type { WiredPart } from "../../topology/part.ts";
+import type { Role } from "../../topology/roles.ts";
 
 /** A message that cannot be obeyed, with its sentence. */
 export class Refusal extends Error {
