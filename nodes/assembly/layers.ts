@@ -1,5 +1,5 @@
 /** Wires among rate neurons: which columns of a weight matrix belong to which layer. */
-import type { LayerDescription, RateDescription } from "../../src/network/description.ts";
+import type { LayerDescription, NetworkDescription, RateDescription } from "../../src/network/description.ts";
 import { error, type Fault } from "../common/fault.ts";
 import type { Wire, WiredPart } from "../topology/part.ts";
 import type { DescribedParts, DescribedRate } from "./described.ts";
@@ -9,7 +9,31 @@ function sourcesOf(target: string, wires: readonly Wire[]): WiredPart[] {
   return wires
     .filter(({ from, to }) => to.id === target && from.role === "rate-neuron")
     .map(({ from }) => from)
-    .sort((one, other) => (one.label < other.label ? -1 : one.label > other.label ? 1 : one.id < other.id ? -1 : 1));
+    .sort((one, other) => byName(one, other) || (one.id < other.id ? -1 : 1));
+}
+
+/** The order of columns. */
+function byName(one: { readonly label: string }, other: { readonly label: string }): number {
+  return one.label < other.label ? -1 : one.label > other.label ? 1 : 0;
+}
+
+/** A layer of a running network that enters another: its key, its source, and whether it has weights. */
+export interface EnteringLayer {
+  readonly layer: string;
+  readonly label: string;
+  readonly count: number;
+  readonly isWeighted: boolean;
+}
+
+/** The layers that enter a rate neuron of a network, in the order of the columns of its W. */
+export function enteringLayers({ rates = [], layers = [] }: NetworkDescription, to: string): EnteringLayer[] {
+  const entering = layers.filter((layer) => layer.to === to);
+  return entering
+    .flatMap(({ key: layer, from, weights }) => {
+      const source = rates.find(({ key }) => key === from);
+      return source ? [{ layer, label: source.label, count: source.count, isWeighted: weights !== undefined }] : [];
+    })
+    .sort(byName);
 }
 
 /** Units of a layer; of one at fault as many as it was to have. */

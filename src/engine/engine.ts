@@ -26,7 +26,7 @@ export interface Engine {
   /** Sets a number in memory; what is derived from it follows. Returns false when no region holds such a number. */
   set(region: string, value: number): boolean;
   /** Writes numbers into a region, from an index on; what is beyond its end is passed over. False when there is no such region. */
-  write(region: string, values: readonly number[], from?: number): boolean;
+  write(region: string, values: ArrayLike<number>, from?: number): boolean;
   /** Fires units of a source at the next step; null fires all. Units and sources that do not exist are passed over. */
   fire(source: string, units: readonly number[] | null): void;
   /**
@@ -38,7 +38,7 @@ export interface Engine {
   read(region: string): Float64Array | Uint32Array | Uint16Array;
   /** A table of the plan by its key: not a copy, but the engine's memory, which nobody may write. */
   table(key: string): Float64Array | Uint32Array | Uint16Array | undefined;
-  /** Back to step 0 and the initial state; parameters keep the values they have now. */
+  /** Back to step 0 and the initial state; parameters and tables keep the values they have now. */
   reset(): void;
   /** Takes what the recorders hold. */
   drain(): Drained;

@@ -30,6 +30,14 @@ export const inputMessages = {
     en: '"{from}": two rate neurons wired to it have the name "{found}": columns of W follow the names of the nodes, so give them different names',
     ko: '"{from}": 연결된 발화율 뉴런 둘의 이름이 모두 "{found}"입니다. W의 열은 노드 이름의 순서를 따르므로 서로 다른 이름을 주세요',
   },
+  "layer-without-sources": {
+    en: '"{from}": no layer is wired to it, so it has no weights W that a message could change',
+    ko: '"{from}": 연결된 층이 없어서 메시지로 바꿀 가중치 W가 없습니다',
+  },
+  "layer-weights-blank": {
+    en: '"{from}" was deployed without weights W, so each unit takes the value of the unit of its number; enter a matrix of {needRows} rows and {needColumns} columns in its form first, then messages can change it',
+    ko: '"{from}"은(는) 가중치 W 없이 배포되어 같은 번호의 유닛 값을 받습니다. 먼저 설정 창에 {needRows}행 {needColumns}열 행렬을 넣으면 메시지로 바꿀 수 있습니다',
+  },
   "payload-not-values": {
     en: '"{from}": the payload must be a number, for all units or for the one the topic names (0 to {max}), or a list of {count} numbers (found {found})',
     ko: '"{from}": payload는 모든 유닛 또는 토픽이 가리키는 유닛(0~{max})에 쓸 숫자이거나 숫자 {count}개의 목록이어야 합니다 (받은 값 {found})',

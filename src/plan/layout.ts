@@ -50,7 +50,7 @@ export class Layout {
     return name;
   }
 
-  /** Content that never changes. */
+  /** Content that no run changes; a message may. */
   table(name: string, content: Table): string {
     this.region(name, content.length, typeOf(content));
     this.tables[name] = content;

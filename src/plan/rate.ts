@@ -22,6 +22,16 @@ export function messagesRegion(rate: string): string {
   return `${rate}/messages`;
 }
 
+/** The region of the bias, one number for each unit. Like the weights it is a table that a message may fill anew. */
+export function biasRegion(rate: string): string {
+  return `${rate}/bias`;
+}
+
+/** The region of the weights of a layer that enters another, laid out as by `columnsOf`. */
+export function weightsRegion(layer: string): string {
+  return `${layer}/weights`;
+}
+
 /**
  * Places a layer of rate neurons. In the slot `deliver` all layers add up W y of the step before, so their order means nothing and
  * loops are allowed; in `integrate` each computes z, what it needs of the whole layer, and its new y.
@@ -40,7 +50,15 @@ export function placeRate(layout: Layout, network: NetworkDescription, part: Rat
   if (drive) currents.push(drive);
   const arriving = own.with([
     ["layer", placeLayers(layout, network, part)],
-    ["bias", given(layout, `${key}/bias`, part.bias)],
+    [
+      "bias",
+      name(
+        layout.table(
+          biasRegion(key),
+          Float64Array.from({ length: n }, (_, i) => ofUnit(part.bias, i)),
+        ),
+      ),
+    ],
     ["message", name(messagesRegion(key))],
     ["I_syn", sumOf(currents) ?? number(0)],
   ]);
@@ -49,6 +67,11 @@ export function placeRate(layout: Layout, network: NetworkDescription, part: Rat
   run(layout, key, n, [...lines, { target: z, value: arriving.read(model.total) }]);
   placeActivation(layout, part, model, own);
   return { kernels };
+}
+
+/** The number of a unit in a list of one for all or of one each. */
+function ofUnit(values: readonly number[], unit: number): number {
+  return values[values.length === 1 ? 0 : unit] ?? 0;
 }
 
 /** Numbers of a list: one for all as it is, several as a table. */
@@ -90,10 +113,7 @@ function placeLayers(layout: Layout, network: NetworkDescription, part: RateDesc
   const entering = (network.layers ?? []).filter(({ to }) => to === key);
   for (const [i, layer] of entering.entries()) {
     const sources = (network.rates ?? []).find((rate) => rate.key === layer.from)?.count ?? targets;
-    const width = targets + (targets % 2);
-    const weights = layer.weights
-      ? layout.table(`${layer.key}/weights`, columnsOf(layer.weights, sources, width))
-      : null;
+    const weights = layer.weights ? layout.table(weightsRegion(layer.key), columnsOf(layer.weights)) : null;
     const from = layout.region(`${layer.from}/y`, sources);
     layout.region(into, targets);
     const adds = i > 0;
@@ -103,14 +123,21 @@ function placeLayers(layout: Layout, network: NetworkDescription, part: RateDesc
       reads: weights === null ? [from] : [from, weights],
       updates: adds ? [into] : [],
     };
+    const width = widthOf(targets);
     layout.add({ op: "weigh", slot: "deliver", part: key, targets, sources, weights, width, from, into, adds, access });
   }
   return entering.length === 0 ? number(0) : name(into);
 }
 
-/** Column after column, so that neighbouring targets are summed together. */
-function columnsOf(weights: NonNullable<LayerDescription["weights"]>, sources: number, width: number): Float64Array {
-  const columns = new Float64Array(sources * width);
+/** Targets are summed in pairs. */
+function widthOf(targets: number): number {
+  return targets + (targets % 2);
+}
+
+/** Weights [targets × sources] column after column, so that neighbouring targets are summed together. */
+export function columnsOf(weights: NonNullable<LayerDescription["weights"]>): Float64Array {
+  const width = widthOf(weights.length);
+  const columns = new Float64Array((weights[0]?.length ?? 0) * width);
   for (const [i, row] of weights.entries()) for (const [j, value] of row.entries()) columns[j * width + i] = value;
   return columns;
 }

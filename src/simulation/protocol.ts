@@ -36,7 +36,17 @@ export type Command =
   /** The value `message` of a current source [pA]. */
   | { readonly type: "inject"; readonly source: string; readonly value: number }
   /** The numbers that units of a rate neuron receive, from a unit on. */
-  | { readonly type: "values"; readonly rate: string; readonly from: number; readonly values: readonly number[] };
+  | { readonly type: "values"; readonly rate: string; readonly from: number; readonly values: readonly number[] }
+  /** Other weights between layers of rate neurons, a row for each unit that receives. */
+  | { readonly type: "weigh"; readonly layers: readonly LayerWeights[] }
+  /** Another bias for each unit of a rate neuron. */
+  | { readonly type: "bias"; readonly rate: string; readonly values: readonly number[] };
+
+/** All weights of one layer that enters another, by its key. */
+export interface LayerWeights {
+  readonly layer: string;
+  readonly weights: readonly (readonly number[])[];
+}
 
 /** Where a run stands. */
 export interface Progress {

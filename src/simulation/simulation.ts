@@ -5,7 +5,7 @@ import { forgetTables, type KnownTables } from "../plan/known.ts";
 import type { Route } from "../plan/operators/route.ts";
 import { parameterRegion } from "../plan/parameters.ts";
 import type { Plan } from "../plan/plan.ts";
-import { messagesRegion } from "../plan/rate.ts";
+import { biasRegion, columnsOf, messagesRegion, weightsRegion } from "../plan/rate.ts";
 import { Meter } from "./meter.ts";
 import { Outbox } from "./outbox.ts";
 import { Pace } from "./pace.ts";
@@ -36,7 +36,7 @@ export type MakeEngine = (plan: Plan) => Engine;
 type RunCommand = Exclude<Command, { type: "load" }>;
 
 /** Commands whose moment matters, against those that begin something anew. */
-const punctual: readonly Command["type"][] = ["pause", "speed", "set", "fire", "inject", "values"];
+const punctual: readonly Command["type"][] = ["pause", "speed", "set", "fire", "inject", "values", "weigh", "bias"];
 
 /** A network that runs: takes commands, sends reports, computes in slices that leave time for both. */
 export class Simulation {
@@ -75,6 +75,10 @@ export class Simulation {
     set: ({ part, parameter, value }) => void this.engine.set(parameterRegion(part, parameter), value),
     inject: ({ source, value }) => this.engine.inject(source, value),
     values: ({ rate, from, values }) => void this.engine.write(messagesRegion(rate), values, from),
+    weigh: ({ layers }) => {
+      for (const { layer, weights } of layers) this.engine.write(weightsRegion(layer), columnsOf(weights));
+    },
+    bias: ({ rate, values }) => void this.engine.write(biasRegion(rate), values),
     fire: ({ source, indices }) => this.engine.fire(source, indices),
     weights: ({ request, synapse, most }) => {
       const matrices = weightMatrices(this.engine, this.routes, this.network, synapse, most);

@@ -5,6 +5,7 @@ import { emitModule } from "../../src/engine/wasm/module.ts";
 import { wasmEngine } from "../../src/engine/wasm/wasm.ts";
 import { models, planNetwork, ReferenceEngine } from "../../src/index.ts";
 import { fromShown } from "../../src/model/parameter-check.ts";
+import { biasRegion, columnsOf, weightsRegion } from "../../src/plan/rate.ts";
 import { exampleFiles, readExample, simulationOf } from "../examples/example.ts";
 import { cell, network, synapse, trace } from "../golden/bench.ts";
 import { everything } from "../plan/sample.ts";
@@ -168,6 +169,20 @@ describe("the WebAssembly engine gives the bits of the reference", () => {
     const [a, b] = engines.map((engine) => engine.drain());
     assert.ok((a?.spikes.length ?? 0) > 0);
     assert.deepEqual(b, a);
+  });
+
+  it("weights and biases of layers by message", () => {
+    const [model] = models.filter(({ name }) => name === "softmax");
+    assert.ok(model);
+    const subject = "subject";
+    compare(networkOf({ model, dt: 0.05 }), assemble, 400, 4, (engine, piece) => {
+      if (piece === 0) return;
+      const rows = Array.from({ length: 5 }, (_, i) => Array.from({ length: 5 }, (_, j) => Math.sin(i + piece * j)));
+      assert.ok(engine.write(weightsRegion("own"), columnsOf(rows)));
+      assert.ok(engine.write(biasRegion(subject), [piece, -1, 0.5 * piece, 0, 2]));
+      // Tables are no state: a reset leaves them.
+      if (piece === 2) engine.reset();
+    });
   });
 
   it("rewards by message to a rule of learning", () => {

@@ -2,13 +2,14 @@
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import type { ClockSettings } from "../../nodes/assembly/clock.ts";
+import { enteringLayers } from "../../nodes/assembly/layers.ts";
 import { readMessage } from "../../nodes/network/messages/inputs.ts";
 import { reach } from "../../nodes/topology/walk.ts";
 import { deploy, type Stored } from "../../scripts/live-flow.ts";
 import { at } from "../../scripts/root.ts";
 import { type Command, type NetworkDescription, planNetwork, ReferenceEngine } from "../../src/index.ts";
 import { parameterRegion } from "../../src/plan/parameters.ts";
-import { messagesRegion } from "../../src/plan/rate.ts";
+import { biasRegion, columnsOf, messagesRegion, weightsRegion } from "../../src/plan/rate.ts";
 
 /** All examples, by path below examples/, in the order of the import menu. */
 export function exampleFiles(): string[] {
@@ -74,6 +75,9 @@ export class Run {
       else if (command.type === "fire") this.engine.fire(command.source, command.indices);
       else if (command.type === "inject") this.engine.inject(command.source, command.value);
       else if (command.type === "values") this.engine.write(messagesRegion(command.rate), command.values, command.from);
+      else if (command.type === "bias") this.engine.write(biasRegion(command.rate), command.values);
+      else if (command.type === "weigh")
+        for (const { layer, weights } of command.layers) this.engine.write(weightsRegion(layer), columnsOf(weights));
       else assert.fail(`no example sends ${command.type}`);
     }
     return this;
@@ -180,7 +184,7 @@ export function runExample(file: string, changes: Changes = {}, ...pressed: read
 export function press(flow: readonly Stored[], name: string): Command[] {
   const inject = flow.find((node) => node.type === "inject" && node.name === name);
   assert.ok(inject, `no inject ${name}`);
-  const { parts, live } = deploy(flow);
+  const { parts, live, specs } = deploy(flow);
   const isPart = (id: string) => parts.has(id);
   const { hits } = reach({ isPart, getNode: (id) => live.get(id) }, live.get(inject.id)!);
   const payload = inject.payloadType === "num" ? Number(inject.payload) : inject.payload;
@@ -190,6 +194,10 @@ export function press(flow: readonly Stored[], name: string): Command[] {
       .map(({ id }) => parts.get(id)!)
       // These answer themselves: nothing of the simulation changes.
       .filter(({ role }) => !["control", "raster", "scope", "analysis"].includes(role))
-      .map((part) => readMessage(part, { topic: inject.topic, payload }, { values: {}, deployed: {}, dt: 0.1 }, "en"))
+      .map((part) => {
+        const entering = specs.flatMap(({ assembly }) => enteringLayers(assembly.network, part.id));
+        const present = { values: {}, deployed: {}, dt: 0.1, entering };
+        return readMessage(part, { topic: inject.topic, payload }, present, "en");
+      })
   );
 }

@@ -1,7 +1,7 @@
 /** Rate neurons against their functions, and a vehicle in its arena. */
 import assert from "node:assert/strict";
 import { type Context, createContext, Script } from "node:vm";
-import { readExample, runExample, simulationOf } from "./example.ts";
+import { press, readExample, runExample, simulationOf } from "./example.ts";
 import { Vehicle } from "./vehicle.ts";
 
 const folder = "08 - Rate neurons";
@@ -69,6 +69,15 @@ describe("example: weighted layer", () => {
     // x is (2, 2): the first column of W counts once more.
     for (const layer of layers)
       for (const [i, z] of [-0.9, 4.3, 1.8].entries()) near(run.at(layer, "z", 1000, i), z, 1e-13, `${layer} z ${i}`);
+  });
+
+  it("takes another W by message, at once", () => {
+    const run = runExample(file);
+    const { key } = run.network.rates!.find(({ label }) => label === "W x + b")!;
+    const flow = readExample(file);
+    run.obey(press(flow, "another W"));
+    run.engine.advance(1);
+    for (const [i, z] of [3.1, -0.2, -2.7].entries()) near(run.engine.read(`${key}/z`)[i]!, z, 1e-13, `z ${i}`);
   });
 });
 

@@ -9,10 +9,13 @@ import { readParameter } from "../../../src/model/parameter-check.ts";
 import type { Language } from "../../../src/model/text.ts";
 import { weightOf } from "../../../src/model/unfold.ts";
 import type { Command } from "../../../src/simulation/protocol.ts";
+import type { EnteringLayer } from "../../assembly/layers.ts";
 import { modelOf } from "../../common/fields.ts";
 import type { Message } from "../../common/red.ts";
 import type { WiredPart } from "../../topology/part.ts";
 import type { Role } from "../../topology/roles.ts";
+import { type Refuse, tableOf } from "./layer-tables.ts";
+import { numberIn } from "./number-in.ts";
 
 /** A message that cannot be obeyed, with its sentence. */
 export class Refusal extends Error {
@@ -32,9 +35,10 @@ export interface Present {
   /** What the running network was built with: room was made for it. */
   readonly deployed: Values;
   readonly dt: number;
+  /** Layers wired to a rate neuron, in the order of the columns of its W. */
+  readonly entering: readonly EnteringLayer[];
 }
 
-type Refuse = (code: MessageCode, data: MessageData) => never;
 type Read = (part: WiredPart, message: Message, present: Present, refuse: Refuse) => Command;
 
 /** More than any population can have: a number above is no index but the time stamp that an inject node sends. */
@@ -48,7 +52,9 @@ const readers: Partial<Record<Role, Read>> = {
   stdp: (part, message, present, refuse) =>
     isTold(part, message) ? injectionOf(part, message, present, refuse) : onlySettings(part, message, present, refuse),
   "rate-neuron": (part, message, present, refuse) =>
-    settingOf(part, message, present, refuse) ?? valuesOf(part, message, refuse),
+    settingOf(part, message, present, refuse) ??
+    tableOf(part, message, present.entering, refuse) ??
+    valuesOf(part, message, refuse),
 };
 
 /** The command a message stands for; throws a Refusal when it stands for none. */
@@ -167,12 +173,6 @@ function valuesOf(part: WiredPart, { topic, payload }: Message, refuse: Refuse):
   return Number.isInteger(unit) && unit >= 0 && unit < count
     ? { ...to, from: unit, values: [finite(payload)] }
     : wrong();
-}
-
-/** A number, or text that is one, as MQTT brings it; undefined for all else. */
-function numberIn(value: unknown): number | undefined {
-  const number = typeof value === "string" && value.trim() !== "" ? Number(value) : value;
-  return typeof number === "number" && !Number.isNaN(number) ? number : undefined;
 }
 
 export function quote(value: unknown): string {

@@ -7,6 +7,7 @@ import type { Command, Progress, Report } from "../../../src/simulation/protocol
 import type { WeightMatrix } from "../../../src/simulation/weights.ts";
 import type { Assembly } from "../../assembly/assemble.ts";
 import type { ClockSettings } from "../../assembly/clock.ts";
+import { enteringLayers } from "../../assembly/layers.ts";
 import type { SimulationState } from "../../common/frames.ts";
 import type { Group } from "../../topology/groups.ts";
 import type { Present } from "../messages/inputs.ts";
@@ -172,7 +173,8 @@ export class Session {
     const { populations, spikeSources, currentSources, synapses, stps, stdps, rates = [] } = this.spec.assembly.network;
     const parts = [populations, spikeSources, currentSources, synapses, stps, stdps, rates].flat();
     const deployed = parts.find(({ key }) => key === id)?.parameters ?? {};
-    return { values: { ...deployed, ...this.changed.get(id) }, deployed, dt: this.spec.clock.dt };
+    const entering = enteringLayers(this.spec.assembly.network, id);
+    return { values: { ...deployed, ...this.changed.get(id) }, deployed, dt: this.spec.clock.dt, entering };
   }
 
   /** The node refuses the network itself, before any thread was asked. */

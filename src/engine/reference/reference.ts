@@ -91,10 +91,11 @@ export class ReferenceEngine implements Engine {
     at[0] = this.step;
   }
 
-  write(region: string, values: readonly number[], from = 0): boolean {
+  write(region: string, values: ArrayLike<number>, from = 0): boolean {
     if (!this.memory.has(region)) return false;
     const into = this.memory.f64(region);
-    for (const [i, value] of values.slice(0, into.length - from).entries()) into[from + i] = value;
+    const count = Math.min(values.length, into.length - from);
+    for (let i = 0; i < count; i++) into[from + i] = values[i] as number;
     return true;
   }
 

@@ -7,7 +7,7 @@ describe("a message that changes a source which draws its number of spikes", () 
   // Two spikes in a step of 0.1 ms.
   const deployed = { rate: 0.02, inputs: 1000 };
   const send = (topic: string, payload: number, values = deployed) =>
-    readMessage(part!, { topic, payload }, { values, deployed, dt: 0.1 }, "en");
+    readMessage(part!, { topic, payload }, { values, deployed, dt: 0.1, entering: [] }, "en");
 
   it("may raise its rate as far as room was made at the deploy", () => {
     assert.deepEqual(send("rate", 80), { type: "set", part: "src", parameter: "rate", value: 0.08 });
@@ -24,7 +24,7 @@ describe("a message that changes a source which draws its number of spikes", () 
   it("that is slow may rise to one spike a step", () => {
     const slow = { rate: 0.001, inputs: 1 };
     const rise = (payload: number) =>
-      readMessage(part!, { topic: "rate", payload }, { values: slow, deployed: slow, dt: 0.1 }, "ko");
+      readMessage(part!, { topic: "rate", payload }, { values: slow, deployed: slow, dt: 0.1, entering: [] }, "ko");
     assert.doesNotThrow(() => rise(10_000));
   });
 });
