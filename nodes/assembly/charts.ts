@@ -8,13 +8,11 @@ import { sweep } from "./sweep.ts";
 import type { AnalysisSettings, SpikeTap, TraceTap } from "./taps.ts";
 import { rateVariable } from "./variables.ts";
 import type { ViewOf } from "./views.ts";
+import { weightHistogram } from "./weight-histogram.ts";
 
 /** Most bins of a histogram over the time after a stimulus. */
 const mostBins = 2000;
 const usualBins = 50;
-/** Weights are looked at this often [ms], and so many of them. */
-const weightsEveryMs = 100;
-const mostWeights = 10_000;
 /** Longest segment of a spectrum, and longest course around a spike [samples]. */
 const mostSamples = 2 ** 20;
 /** A course around a spike is made of about so many samples. */
@@ -69,23 +67,7 @@ const histograms: Readonly<Record<string, Analyse>> = {
     }
     return { analysis: { shows: "psth", binSteps, spanSteps, stimulus: name === "" ? null : stimulus }, taps };
   },
-  weights: (draft) => {
-    const { sources, recorders, part, reader, dt } = draft;
-    const indices = (size: number): number[] =>
-      Array.from({ length: Math.min(size, mostWeights) }, (_, index) => index);
-    const taps = sources.flatMap((source) =>
-      source.role === "stdp"
-        ? recorders.placesOf(source.id).flatMap((place) => {
-            const variable = place.variables.find(({ usual }) => usual);
-            return variable
-              ? recorders.trace(source.id, place, variable, indices(place.size), whole(weightsEveryMs, dt))
-              : [];
-          })
-        : [],
-    );
-    if (taps.length === 0 && sources.length > 0) reader.add(error(part.id, "weights-need-stdp", { from: part.label }));
-    return { analysis: { shows: "weights", bin: reader.number("bin") ?? null }, taps };
-  },
+  weights: weightHistogram,
 };
 
 const analyses: Readonly<Record<string, Analyse>> = {
@@ -123,6 +105,10 @@ export function chartView(
 ): ViewOf | { readonly faults: ViewOf["faults"] } {
   const reader = new SettingsReader(part);
   const found = analyses[part.definition.type]?.({ part, sources, recorders, reader, dt, parts });
+  // But for its weights and its current a synapse has nothing to show.
+  for (const { id, role, label } of found && found.analysis.shows !== "weights" ? sources : [])
+    if (role === "synapse" && !found?.taps.some((tap) => tap.part === id))
+      reader.add(error(id, "gives-no-spikes", { from: label, to: part.label }));
   const broken = reader.faults.some(({ severity }) => severity === "error");
   const { id, canvas, label, path } = part;
   const view = found && !broken && ({ kind: "chart", id, canvas, label, path, ...found } as const);

@@ -1,10 +1,12 @@
 /** The recorders a network needs for its views and messages; a recorder wanted twice is made once. */
 import type { ModelDescription } from "../../src/model/description.ts";
+import { weightOf } from "../../src/model/unfold.ts";
 import type {
   ProjectionDescription,
   RecorderDescription,
   TraceRecorderDescription,
 } from "../../src/network/description.ts";
+import { hasOwnWeights } from "../../src/network/rules/memory.ts";
 import { countOf, type DescribedParts, modelOfPart } from "./described.ts";
 import type { SpikeTap, TraceTap } from "./taps.ts";
 import { type Variable, variablesOf } from "./variables.ts";
@@ -19,6 +21,16 @@ export interface Place {
   /** Number of things that can be recorded there. */
   readonly size: number;
   readonly variables: readonly Variable[];
+}
+
+/** The weights of a synapse node that ends a path. */
+export interface Weighted {
+  readonly label: string;
+  readonly weight: number;
+  readonly unit: string;
+  readonly learned: boolean;
+  /** True where synapses have weights of their own, learned or not. */
+  readonly differ: boolean;
 }
 
 export class Recorders {
@@ -62,6 +74,17 @@ export class Recorders {
     this.made.set(key, recorder);
     const { name, symbol, unit } = variable;
     return { recorder: key, part, label: place.label, variable: name, symbol, unit, indices, everySteps };
+  }
+
+  /** Of a synapse node with further receptors, the first: weights of the others are in proportion. */
+  weightsOf(part: string): Weighted | undefined {
+    const synapse = this.parts.synapses.get(part);
+    const model = modelOfPart(this.parts, part);
+    const paths = this.projections.filter((projection) => projection.synapse === part);
+    if (!synapse || model?.kind !== "synapse" || paths.length === 0) return undefined;
+    const learned = paths.some(({ stdp }) => stdp !== undefined);
+    const { unit } = weightOf(model, synapse.normalisation);
+    return { label: synapse.label, weight: synapse.weight, unit, learned, differ: learned || hasOwnWeights(synapse) };
   }
 
   /** A synapse node with further receptors can be recorded at each of them. */

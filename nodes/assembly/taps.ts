@@ -64,7 +64,14 @@ export type AnalysisSettings =
       /** The tap whose spikes are the stimuli; null when they come with the period of the span. */
       readonly stimulus: number | null;
     }
-  | { readonly shows: "rates" | "weights"; readonly bin: number | null }
+  | { readonly shows: "rates"; readonly bin: number | null }
+  | {
+      readonly shows: "weights";
+      readonly bin: number | null;
+      /** Synapses whose weights the simulation is asked for, in one unit; none where weights are recorded. */
+      readonly asked: readonly AskedWeights[];
+      readonly unit: string;
+    }
   | {
       readonly shows: "sta";
       /** Rows before and after the spike. */
@@ -82,6 +89,13 @@ export type AnalysisSettings =
       readonly fromStep: number;
     }
   | { readonly shows: "spectrum"; readonly size: number; readonly counts: readonly number[]; readonly upTo: number };
+
+/** A synapse node, and whether its weights change as it learns. */
+export interface AskedWeights {
+  readonly synapse: string;
+  readonly label: string;
+  readonly learned: boolean;
+}
 
 /** One parameter and the values it takes, in the unit of its form; `factor` brings them to that of the equations. */
 interface SweptParameter {
@@ -108,6 +122,12 @@ export interface SweepSettings extends SweptParameter {
 }
 
 export type View = RasterView | ScopeView | ChartView;
+
+/** Number of things that a view looks at. */
+export function sourcesOf(view: View): number {
+  const asked = view.kind === "chart" && view.analysis.shows === "weights" ? view.analysis.asked.length : 0;
+  return view.taps.length + asked;
+}
 
 /** Batches for the ordinary nodes that a part is wired to. */
 export type Output =

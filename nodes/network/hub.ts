@@ -17,6 +17,7 @@ import { FrameSender } from "./frames/frame-sender.ts";
 import { Leases } from "./frames/leases.ts";
 import { Inbox } from "./messages/inbox.ts";
 import { Outbox } from "./messages/outbox.ts";
+import { inquire } from "./sessions/inquiries.ts";
 import type { CreateHost, Session, SessionEvents } from "./sessions/session.ts";
 import type { Sessions } from "./sessions/sessions.ts";
 import { isSweep, Sweeps } from "./sessions/sweeps.ts";
@@ -97,7 +98,11 @@ export class Hub {
   /** An editor looks, or goes on looking; false when its message is none. */
   look(lease: unknown): boolean {
     const isRead = this.leases.renew(lease);
-    if (isRead) for (const session of this.sessions.all()) session.watch(true);
+    if (isRead)
+      for (const session of this.sessions.all()) {
+        session.watch(true);
+        this.inquire(session);
+      }
     return isRead;
   }
 
@@ -163,6 +168,13 @@ export class Hub {
     this.outbox.progress(session);
     this.notices.progressed(session);
     session.watch(this.leases.active || this.outbox.isHeard(session));
+    this.inquire(session);
     this.frames.progressed(session);
+  }
+
+  /** For who looks only: a message asks by itself. */
+  private inquire(session: Session): void {
+    const isSeen = (view: string): boolean => this.leases.view(view) !== undefined;
+    inquire(session, isSeen, () => this.frames.progressed(session));
   }
 }

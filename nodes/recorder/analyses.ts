@@ -37,22 +37,22 @@ const histogram: NodeDefinition = {
   title: { en: "histogram", ko: "히스토그램" },
   icon: "spikewire-histogram.svg",
   help: {
-    en: `Counts how often something happens: the intervals between the spikes of each neuron, the spikes after a stimulus, the rates of the neurons of a population, or the weights that plasticity has made.
+    en: `Counts how often something happens: the intervals between the spikes of each neuron, the spikes after a stimulus, the rates of the neurons of a population, or the weights of synapses, drawn, listed or learned.
 
 The chart is in the sidebar tab Spikewire. Below it stand the numbers that belong to it. Everything is counted from the start of the run, each wired node for itself.
 
 - **Intervals between spikes**: wire neurons or spike sources. CV is the standard deviation of the intervals divided by their mean, computed for each neuron with at least two intervals and averaged over them: 0 for a clock, 1 for a Poisson process. Standard deviations are those of a sample (n - 1).
 - **Spikes after a stimulus** (peristimulus time histogram): spikes by the time since the last multiple of the period, or since each spike of the node named as stimulus, as a rate per neuron.
 - **Rates of the neurons**: how many neurons fire at which rate.
-- **Weights**: wire an STDP node. Its first 10,000 synapses, ten times a second.`,
-    ko: `어떤 일이 얼마나 자주 일어나는지 셉니다. 뉴런마다의 스파이크 간격, 자극 뒤의 스파이크, 집단에 속한 뉴런들의 발화율, 가소성이 만든 가중치를 볼 수 있습니다.
+- **Weights**: wire a synapse, for the weights of all its connections as they are now, in their unit; or an STDP node, for the factor w that its first 10,000 synapses have learned, ten times a second. Synapses that share one weight have nothing to count.`,
+    ko: `어떤 일이 얼마나 자주 일어나는지 셉니다. 뉴런마다의 스파이크 간격, 자극 뒤의 스파이크, 집단에 속한 뉴런들의 발화율, 무작위로 정하거나 적어 넣거나 학습한 시냅스의 가중치를 볼 수 있습니다.
 
 그래프는 사이드바의 Spikewire 탭에 있고, 그 아래에 관련 수치가 표시됩니다. 실행을 시작한 때부터 연결된 노드마다 따로 셉니다.
 
 - **스파이크 간격**: 뉴런이나 스파이크 소스를 연결하세요. CV는 간격의 표준편차를 평균으로 나눈 값이며, 간격이 둘 이상인 뉴런마다 구해 평균합니다. 규칙적이면 0, 푸아송 과정이면 1입니다. 표준편차는 표본 표준편차(n - 1)입니다.
 - **자극 뒤의 스파이크**(PSTH): 주기의 배수가 되는 시각, 또는 자극으로 지정한 노드의 스파이크로부터 지난 시간에 따라 스파이크를 세어 뉴런당 발화율로 나타냅니다.
 - **뉴런들의 발화율**: 어떤 발화율로 발화하는 뉴런이 몇 개인지 나타냅니다.
-- **가중치**: STDP 노드를 연결하세요. 처음 10,000개 시냅스를 초당 열 번 봅니다.`,
+- **가중치**: 시냅스를 연결하면 모든 연결의 현재 가중치를 그 단위로 봅니다. STDP 노드를 연결하면 처음 10,000개 시냅스가 학습한 계수 w를 초당 열 번 봅니다. 가중치가 모두 같은 시냅스에서는 셀 것이 없습니다.`,
   },
   sends: {
     en: `- When a run ends: \`{topic: <node name>, payload: [{from, bins: {start, width, counts}, ...}], complete: true}\`, one entry for each node wired to it. Bin k begins at \`start + k * width\`. Intervals (ms) add \`count\`, \`mean\`, \`sd\`, \`cv\` and \`cvPooled\` (of all intervals together); spikes after a stimulus add \`stimuli\`, \`spikes\` and the list \`rates\` (Hz); rates (Hz) and weights add \`count\`, \`mean\` and \`sd\`.`,
@@ -79,8 +79,8 @@ The chart is in the sidebar tab Spikewire. Below it stand the numbers that belon
       name: "bin",
       label: { en: "Bin width", ko: "구간 너비" },
       doc: {
-        en: "Width of one bar: ms for times, rounded to whole steps, Hz for rates. Blank: a round number that suits the data.",
-        ko: "막대 하나의 너비입니다. 시간이면 ms(단계의 정수배로 맞춰짐), 발화율이면 Hz입니다. 비워 두면 데이터에 맞는 값을 고릅니다.",
+        en: "Width of one bar: ms for times, rounded to whole steps, Hz for rates, the unit of the weights for weights. Blank: a round number that suits the data.",
+        ko: "막대 하나의 너비입니다. 시간이면 ms(단계의 정수배로 맞춰짐), 발화율이면 Hz, 가중치면 그 단위입니다. 비워 두면 데이터에 맞는 값을 고릅니다.",
       },
       value: { type: "number", default: "", above: 0, blank: true, placeholder: own },
     },

@@ -22,15 +22,15 @@ The kernel gives the current its shape; the weight its size, negative for inhibi
   icon: "spikewire-synapse.svg",
   inputs: 1,
   outputs: 1,
-  outputLabel: { en: "to a neuron, or a scope", ko: "뉴런 또는 스코프로" },
+  outputLabel: { en: "to a neuron, a scope, a histogram", ko: "뉴런, 스코프, 히스토그램으로" },
   receives: {
     en: `- \`{topic: "weights"}\`: sends the weights as they are now, learned ones too, to the ordinary nodes wired behind.`,
     ko: `- \`{topic: "weights"}\`: 학습된 값을 포함한 현재 가중치를 뒤에 연결된 일반 노드로 보냅니다.`,
   },
   sends: {
-    en: `- When asked by \`{topic: "weights"}\`: \`{topic: <node name>, payload: {weights: [{from, to, weights: [[...], ...]}]}}\`, for each projection a row for each target and a column for each source, 0 without a synapse; of more than 1000 neurons, averages of neighbours.
+    en: `- When asked by \`{topic: "weights"}\`: \`{topic: <node name>, payload: {weights: [{from, to, weights: [[...], ...], synapses, least, greatest}]}}\`, for each projection a row for each target and a column for each source, 0 without a synapse; of more than 1000 neurons, averages of neighbours. \`synapses\` is their number, \`least\` and \`greatest\` are the smallest and the largest weight of a single synapse, not of a field.
 - To ordinary nodes, at most 20 times a second: \`{topic: <node name>, payload: {t: [...], I: [[...], ...]}}\`, the current into each target in pA. A wire to a neuron carries no messages.`,
-    ko: `- \`{topic: "weights"}\`를 받으면 \`{topic: <노드 이름>, payload: {weights: [{from, to, weights: [[...], ...]}]}}\`를 보냅니다. 연결마다 행은 도착 뉴런, 열은 출발 뉴런이며 시냅스가 없으면 0입니다. 뉴런이 1000개를 넘으면 이웃끼리 평균합니다.
+    ko: `- \`{topic: "weights"}\`를 받으면 \`{topic: <노드 이름>, payload: {weights: [{from, to, weights: [[...], ...], synapses, least, greatest}]}}\`를 보냅니다. 연결마다 행은 도착 뉴런, 열은 출발 뉴런이며 시냅스가 없으면 0입니다. 뉴런이 1000개를 넘으면 이웃끼리 평균합니다. \`synapses\`는 시냅스의 수, \`least\`와 \`greatest\`는 칸이 아니라 시냅스 하나하나의 가중치 가운데 가장 작은 값과 가장 큰 값입니다.
 - 일반 노드에는 초당 최대 20번 \`{topic: <노드 이름>, payload: {t: [...], I: [[...], ...]}}\`를 보냅니다. 각 도착 뉴런에 흐르는 전류(pA)입니다. 뉴런으로 가는 선에는 메시지가 흐르지 않습니다.`,
   },
   models: kernels,

@@ -133,7 +133,7 @@ export const wires: Readonly<Record<Role, Row>> = {
     neuron: { means: "end" },
     "rate-neuron": layer,
     raster: noSpikes,
-    analysis: noSpikes,
+    analysis: trace,
     scope: trace,
     theory: nothing,
   },

@@ -34,9 +34,21 @@ export const analysisMessages = {
     en: '"{from}": no node named "{found}" that fires is wired to it; wired are {allowed}',
     ko: '"{from}": "{found}"(이)라는 이름으로 스파이크를 내는 노드가 연결되어 있지 않습니다. 연결된 노드: {allowed}',
   },
-  "weights-need-stdp": {
-    en: '"{from}" counts weights, but no STDP node is wired to it: wire one to it',
-    ko: '"{from}"은(는) 가중치를 세는데 연결된 STDP 노드가 없습니다: STDP 노드를 연결하세요',
+  "weights-need-synapse": {
+    en: '"{from}" counts weights: wire an STDP node to it, or a synapse that ends at a neuron',
+    ko: '"{from}"은(는) 가중치를 셉니다: STDP 노드나 뉴런으로 이어지는 시냅스를 연결하세요',
+  },
+  "weights-alike": {
+    en:
+      '"{from}" has nothing to count at "{of}": its synapses share one weight, {found} {unit}. Draw their weights, take a list ' +
+      "or a matrix, or let them learn by STDP",
+    ko:
+      '"{from}"이(가) "{of}"에서 셀 것이 없습니다: 시냅스의 가중치가 모두 {found} {unit}입니다. 가중치를 무작위로 정하거나, ' +
+      "목록이나 행렬을 쓰거나, STDP로 학습하게 하세요",
+  },
+  "weights-of-two-units": {
+    en: '"{from}" has one axis, but the weights wired to it are in several units ({found}): use a histogram for each',
+    ko: '"{from}"의 축은 하나인데 연결된 가중치의 단위가 여럿입니다({found}): 단위마다 히스토그램을 따로 쓰세요',
   },
   "analysis-needs-spikes": {
     en: '"{from}" needs spikes: wire a neuron or a spike source to it',

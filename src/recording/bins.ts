@@ -26,7 +26,14 @@ export function binsOf(values: ArrayLike<number>, width: number | null): Bins {
     low = Math.min(low, values[at]!);
     high = Math.max(high, values[at]!);
   }
-  if (!(low <= high)) return { start: 0, width: width ?? 1, counts: [] };
+  const { bins, put } = binsWithin(low, high, width);
+  for (let at = 0; at < values.length; at++) put(values[at]!);
+  return bins;
+}
+
+/** Empty bins for values from `low` to `high`, and what counts one; none where `low` is above `high`. */
+export function binsWithin(low: number, high: number, width: number | null): { bins: Bins; put(value: number): void } {
+  if (!(low <= high)) return { bins: { start: 0, width: width ?? 1, counts: [] }, put: () => {} };
   const span = high - low;
   const wanted = width ?? roundWidth((span || Math.abs(high) || 1) / usualBins);
   const used = Math.max(wanted, span / mostBins);
@@ -34,8 +41,10 @@ export function binsOf(values: ArrayLike<number>, width: number | null): Bins {
   const binOf = (value: number): number => Math.floor(value / used + 1e-9);
   const first = binOf(low);
   const counts = new Array<number>(binOf(high) - first + 1).fill(0);
-  for (let at = 0; at < values.length; at++) counts[binOf(values[at]!) - first]!++;
-  return { start: first * used, width: used, counts };
+  const put = (value: number): void => {
+    counts[binOf(value) - first]!++;
+  };
+  return { bins: { start: first * used, width: used, counts }, put };
 }
 
 /** Mean and sample standard deviation (n - 1) of some values; NaN where there are too few. */

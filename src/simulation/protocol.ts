@@ -3,6 +3,7 @@
 import type { SpikeBatch, TraceBatch } from "../engine/batch.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { NetworkDescription } from "../network/description.ts";
+import type { WeightCounts } from "./weight-counts.ts";
 import type { WeightMatrix } from "./weights.ts";
 
 /** How a run goes on; none of it changes a number of the result. */
@@ -33,6 +34,13 @@ export type Command =
   | { readonly type: "fire"; readonly source: string; readonly indices: readonly number[] | null }
   /** Asks for the weights of a synapse as they are now, as matrices of at most so many rows and columns. */
   | { readonly type: "weights"; readonly request: number; readonly synapse: string; readonly most: number }
+  /** Asks how often weights of a synapse lie in bins of a width; null chooses it. */
+  | {
+      readonly type: "weight-counts";
+      readonly request: number;
+      readonly synapse: string;
+      readonly width: number | null;
+    }
   /** The value `message` of a current source [pA]. */
   | { readonly type: "inject"; readonly source: string; readonly value: number }
   /** The numbers that units of a rate neuron receive, from a unit on. */
@@ -85,6 +93,7 @@ export type Report =
     }
   /** The answer to a request of this number. */
   | { readonly type: "weights"; readonly request: number; readonly matrices: readonly WeightMatrix[] }
+  | { readonly type: "weight-counts"; readonly request: number; readonly counts: WeightCounts }
   /** The run was set back to step 0: recordings start anew. */
   | { readonly type: "cleared" }
   /** The run reached its duration; its last batch has been sent. */

@@ -10,6 +10,7 @@ import { Meter } from "./meter.ts";
 import { Outbox } from "./outbox.ts";
 import { Pace } from "./pace.ts";
 import type { Command, Progress, Report, RunSettings } from "./protocol.ts";
+import { countWeights } from "./weight-counts.ts";
 import { weightMatrices } from "./weights.ts";
 
 /** The longest stretch of computing before commands are looked at again [wall ms]. */
@@ -83,6 +84,10 @@ export class Simulation {
     weights: ({ request, synapse, most }) => {
       const matrices = weightMatrices(this.engine, this.routes, this.network, synapse, most);
       this.report({ type: "weights", request, matrices });
+    },
+    "weight-counts": ({ request, synapse, width }) => {
+      const counts = countWeights(this.engine, this.routes, this.network, synapse, width);
+      this.report({ type: "weight-counts", request, counts });
     },
   };
 

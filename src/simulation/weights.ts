@@ -29,14 +29,22 @@ export function weightMatrices(
   synapse: string,
   most: number,
 ): WeightMatrix[] {
+  return routesBySynapse(routes, network, synapse).flatMap(({ from, to, own }) => {
+    const targets = network.populations.find(({ key }) => key === to)?.count;
+    return targets === undefined ? [] : [{ from, to, ...matrixOf(engine, own, targets, most) }];
+  });
+}
+
+/** The projections of a synapse and their routes: synapses with delays of their own have a route for each delay. */
+export function routesBySynapse(
+  routes: readonly Route[],
+  network: NetworkDescription,
+  synapse: string,
+): { readonly from: string; readonly to: string; readonly own: readonly Route[] }[] {
   return network.projections.flatMap((projection) => {
-    // Synapses with delays of their own have a route for each delay.
-    const own = routes.filter(
-      ({ rows }) => rows === `${projection.key}/rows` || rows.startsWith(`${projection.key}/delay `),
-    );
-    const targets = network.populations.find(({ key }) => key === projection.to)?.count;
-    if (projection.synapse !== synapse || own.length === 0 || targets === undefined) return [];
-    return [{ from: projection.from, to: projection.to, ...matrixOf(engine, own, targets, most) }];
+    const { key, from, to } = projection;
+    const own = routes.filter(({ rows }) => rows === `${key}/rows` || rows.startsWith(`${key}/delay `));
+    return projection.synapse === synapse && own.length > 0 ? [{ from, to, own }] : [];
   });
 }
 
@@ -55,7 +63,7 @@ function matrixOf(
   let least = Number.POSITIVE_INFINITY;
   let greatest = Number.NEGATIVE_INFINITY;
   for (const route of routes)
-    synapses += addUp(engine, route, (from, to, weight) => {
+    synapses += eachWeight(engine, route, (from, to, weight) => {
       const at = Math.floor(to / each.targets) * columns + Math.floor(from / each.sources);
       values[at] = (values[at] as number) + weight;
       least = Math.min(least, weight);
@@ -73,8 +81,12 @@ function matrixOf(
   return { sources, targets, synapses, ...range, each, rows: height, columns, values };
 }
 
-/** Goes through the synapses of a route; returns how many they are. */
-function addUp(engine: Engine, route: Route, add: (from: number, to: number, weight: number) => void): number {
+/** Goes through the synapses of a route, each with its weight as it is now; returns how many they are. */
+export function eachWeight(
+  engine: Engine,
+  route: Route,
+  visit: (from: number, to: number, weight: number) => void,
+): number {
   const [rows, targets] = [engine.read(route.rows), engine.read(route.targets)];
   const shared = engine.read(route.weight)[0] as number;
   const weights = route.weights === null ? null : engine.read(route.weights);
@@ -82,7 +94,7 @@ function addUp(engine: Engine, route: Route, add: (from: number, to: number, wei
   for (let from = 0; from + 1 < rows.length; from++) {
     for (let s = rows[from] as number; s < (rows[from + 1] as number); s++) {
       const own = weights?.[s] ?? Number.NaN;
-      add(from, targets[s] as number, (Number.isNaN(own) ? shared : own) * (learned?.[s] ?? 1));
+      visit(from, targets[s] as number, (Number.isNaN(own) ? shared : own) * (learned?.[s] ?? 1));
     }
   }
   return targets.length;

@@ -1,6 +1,8 @@
 /** The analyses of the examples in folder 06 against formulas and published numbers. */
 import assert from "node:assert/strict";
 import { deploy } from "../../scripts/live-flow.ts";
+import { planNetwork, ReferenceEngine } from "../../src/index.ts";
+import { countWeights } from "../../src/simulation/weight-counts.ts";
 import { analysed } from "./analysed.ts";
 import { readExample } from "./example.ts";
 
@@ -119,8 +121,38 @@ describe("example: After a stimulus", () => {
 });
 
 describe("example: Izhikevich network", () => {
+  const flow = readExample("04 - Networks/08 - Izhikevich network.json");
+
+  it("shows weights that are spread evenly from 0 to 0.5 pA and from -1 to 0 pA", () => {
+    const { assembly } = deploy(flow).specs[0]!;
+    const view = assembly.views.find(({ label }) => label === "weights");
+    assert.ok(view?.kind === "chart" && view.analysis.shows === "weights" && view.analysis.unit === "pA");
+    const plan = planNetwork(assembly.network);
+    const routes = plan.operators.filter((op) => op.op === "route");
+    const engine = new ReferenceEngine(plan);
+    const { asked, bin } = view.analysis;
+    const found = asked.map(({ synapse }) => countWeights(engine, routes, assembly.network, synapse, bin));
+    assert.deepEqual(
+      asked.map(({ label }) => label),
+      ["excitation", "inhibition"],
+    );
+    for (const [at, [count, from, span]] of (
+      [
+        [800_000, 0, 0.5],
+        [200_000, -1, 1],
+      ] as const
+    ).entries()) {
+      const { mean, sd, bins, ...all } = found[at]!;
+      assert.equal(all.count, count);
+      // Of so many the mean is known to span / sqrt(12 count), the standard deviation to 0.6 of that, each bin to a few percent.
+      within(mean, from + span / 2, (4 * span) / Math.sqrt(12 * count));
+      within(sd, span / Math.sqrt(12), (3 * span) / Math.sqrt(12 * count));
+      assert.equal(bins.counts.length, Math.round(span / 0.02));
+      for (const each of bins.counts) within(each / (count * (0.02 / span)), 1, 0.08);
+    }
+  });
+
   it("has its power near 8 Hz and between 26 and 40 Hz", () => {
-    const flow = readExample("04 - Networks/08 - Izhikevich network.json");
     const [{ f, density }] = analysed(flow, 8000).get("rhythms") as unknown as [{ f: number[]; density: number[] }];
     const mean = (from: number, to: number) => {
       const inside = density.filter((_, k) => f[k]! >= from && f[k]! <= to);

@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
+import { sourcesOf } from "../../nodes/assembly/taps.ts";
 import { fieldsOf } from "../../nodes/common/fields.ts";
 import { definitionOf, definitions } from "../../nodes/definitions.ts";
 import { deploy, type Stored } from "../../scripts/live-flow.ts";
@@ -102,7 +103,7 @@ describe("example files", () => {
         assert.equal(specs.length, flow.filter(({ type }) => type === "tab").length);
         for (const { clock, assembly } of specs) {
           assert.equal(clock.run.autostart, true);
-          assert.ok(assembly.views.every(({ taps }) => taps.length > 0));
+          assert.ok(assembly.views.every((view) => sourcesOf(view) > 0));
         }
       });
 

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { planNetwork, ReferenceEngine } from "../../src/index.ts";
 import type { Connectivity } from "../../src/network/description.ts";
+import { countWeights } from "../../src/simulation/weight-counts.ts";
 import { weightMatrices } from "../../src/simulation/weights.ts";
 import { cell, network, synapse } from "../golden/bench.ts";
 import { Bench, noisy } from "./run.ts";
@@ -91,5 +92,69 @@ describe("the weights of a synapse", () => {
       ["s", "m"],
     );
     assert.ok(known!.matrices.every(({ values }) => values.every((value) => value === 250)));
+  });
+});
+
+/** The weights of a synapse that two populations share, counted. */
+function countsOf(more: object, width: number | null = null) {
+  const described = network({
+    dt: 0.1,
+    populations: [{ ...cell("n", "lif", {}).population, count: 100 }],
+    spikeSources: ["s", "t"].map((key, at) => ({
+      key,
+      label: key,
+      model: "poisson",
+      parameters: {},
+      count: 100,
+      stream: at + 1,
+    })),
+    synapses: [{ ...synapse("k", "exponential", {}, 30), ...more }],
+    projections: ["s", "t"].map((from) => ({ key: `p${from}`, from, to: "n", synapse: "k" })),
+  });
+  const plan = planNetwork(described);
+  const routes = plan.operators.filter((op) => op.op === "route");
+  return countWeights(new ReferenceEngine(plan), routes, described, "k", width);
+}
+
+describe("the weights of a synapse, counted", () => {
+  const connectivity = { rule: "all-to-all", selfConnections: true } as const;
+  const lognormal = { kind: "lognormal", median: 30, sigma: 0.5 } as const;
+
+  it("are those of the distribution they are drawn from, on all its projections", () => {
+    const { count, mean, sd, bins } = countsOf({ connectivity, weightDistribution: lognormal });
+    assert.equal(count, 20_000);
+    // Johnson and Kotz: mean = median exp(sigma^2 / 2), sd = mean sqrt(exp(sigma^2) - 1); of 20,000 the mean is known to 0.4 %.
+    const expected = 30 * Math.exp(0.125);
+    assert.ok(Math.abs(mean / expected - 1) < 0.015, `${mean} for ${expected}`);
+    assert.ok(Math.abs(sd / (expected * Math.sqrt(Math.exp(0.25) - 1)) - 1) < 0.04, `${sd}`);
+    assert.equal(
+      bins.counts.reduce((sum, n) => sum + n, 0),
+      count,
+    );
+  });
+
+  it("are the same with a delay of its own for each", () => {
+    const drawn = { connectivity, weightDistribution: lognormal };
+    const delayDistribution = { kind: "uniform", low: 1, high: 3 } as const;
+    const [alike, delayed] = [countsOf(drawn), countsOf({ ...drawn, delayDistribution, delaySteps: 30 })];
+    assert.deepEqual([delayed.count, delayed.bins], [alike.count, alike.bins]);
+    // Added up in another order.
+    assert.ok(Math.abs(delayed.mean - alike.mean) < 1e-9 * alike.mean);
+  });
+
+  it("are the listed ones, with the shared one where a pair has none of its own", () => {
+    const pairs = [
+      [0, 1],
+      [0, 1, 5],
+      [2, 0, -8],
+    ];
+    const { count, mean, bins } = countsOf({ connectivity: { rule: "list", pairs } }, 10);
+    assert.deepEqual([count, mean], [6, 9]);
+    assert.deepEqual(bins, { start: -10, width: 10, counts: [2, 2, 0, 0, 2] });
+  });
+
+  it("are none where nothing is connected", () => {
+    const { count, bins } = countsOf({ connectivity: { rule: "list", pairs: [] } });
+    assert.deepEqual([count, bins.counts], [0, []]);
   });
 });

@@ -1,8 +1,9 @@
 /** Simulations, views and whole recordings as the admin routes give them. */
 
+import { weightOf } from "../../../src/model/unfold.ts";
 import { timeOf, toCsv } from "../../../src/recording/csv.ts";
 import { column, type TraceTable } from "../../../src/recording/trace-ring.ts";
-import type { View } from "../../assembly/taps.ts";
+import { sourcesOf, type View } from "../../assembly/taps.ts";
 import { type Fault, textOf } from "../../common/fault.ts";
 import type {
   ChartAxis,
@@ -52,10 +53,10 @@ export function summaryOf(session: Session, faults: readonly Fault[]): Simulatio
 /** Synapses that end a projection; those of rate neurons and dead ends have no weights of their own here. */
 function weightsOf({ spec: { assembly } }: Session): SynapseSummary[] {
   const { synapses, projections, models } = assembly.network;
-  return synapses.flatMap(({ key, label, model }) => {
+  return synapses.flatMap(({ key, label, model, normalisation }) => {
     const described = models[model];
-    if (!described || !("weightUnit" in described) || !projections.some(({ synapse }) => synapse === key)) return [];
-    return [{ node: key, label, unit: described.weightUnit }];
+    if (described?.kind !== "synapse" || !projections.some(({ synapse }) => synapse === key)) return [];
+    return [{ node: key, label, unit: weightOf(described, normalisation).unit }];
   });
 }
 
@@ -65,7 +66,7 @@ function viewSummary(view: View): ViewSummary {
     const groups = view.taps.map(({ part, label, count }) => ({ part, label, count }));
     return { kind: "raster", ...base, groups, rates: view.rates.length > 0 };
   }
-  if (view.kind === "chart") return { kind: "chart", ...base, wired: view.taps.length };
+  if (view.kind === "chart") return { kind: "chart", ...base, wired: sourcesOf(view) };
   const traces = view.taps.flatMap(({ part, label, variable, symbol, unit, indices, everySteps }) =>
     indices.map((index) => ({ part, label, variable, symbol, unit, index, everySteps })),
   );

@@ -1,4 +1,4 @@
-/** Histograms: intervals between spikes, spikes after a stimulus, rates, weights. */
+/** Histograms: intervals between spikes, spikes after a stimulus, rates, what STDP has learned. */
 import { type Bins, binsOf, momentsOf } from "../../../src/recording/bins.ts";
 import { Intervals } from "../../../src/recording/intervals.ts";
 import { Peristimulus } from "../../../src/recording/peristimulus.ts";
@@ -92,7 +92,7 @@ export function peristimulus(settings: Settings<"psth">, taps: readonly SpikeTap
   };
 }
 
-export function rates({ bin }: Settings<"rates" | "weights">, taps: readonly SpikeTap[], dt: number): Analysis {
+export function rates({ bin }: Settings<"rates">, taps: readonly SpikeTap[], dt: number): Analysis {
   const counts = taps.map(({ count }) => new Float64Array(count));
   let upTo = 0;
   const values = (at: number) => counts[at]!.map((n) => (upTo > 0 ? n / (upTo * dt * 0.001) : 0));
@@ -111,7 +111,7 @@ export function rates({ bin }: Settings<"rates" | "weights">, taps: readonly Spi
   };
 }
 
-export function weights({ bin }: Settings<"rates" | "weights">, taps: readonly TraceTap[]): Analysis {
+export function learnedWeights({ bin }: Settings<"weights">, taps: readonly TraceTap[]): Analysis {
   const latest = taps.map(() => new Float64Array(0));
   return {
     take: ({ traces }) => {
@@ -133,6 +133,15 @@ export function weights({ bin }: Settings<"rates" | "weights">, taps: readonly T
   };
 }
 
+/** How numbers are spread, of one thing wired. */
+export interface Spread {
+  readonly from: string;
+  readonly bins: Bins;
+  readonly count: number;
+  readonly mean: number | undefined;
+  readonly sd: number | undefined;
+}
+
 function distribution(
   taps: readonly (SpikeTap | TraceTap)[],
   values: (at: number) => Float64Array,
@@ -140,24 +149,22 @@ function distribution(
   x: ChartAxis,
   begun: () => boolean,
 ): Pick<Analysis, "payload" | "picture"> {
-  const entries = () =>
+  const entries = (): Spread[] =>
     taps.map(({ label }, at) => {
       const all = begun() ? values(at) : new Float64Array(0);
       const { mean, sd } = momentsOf(all);
       return { from: label, bins: binsOf(all, bin), count: all.length, mean: finite(mean), sd: finite(sd) };
     });
-  return {
-    payload: entries,
-    picture: () => {
-      const found = entries();
-      const facts = found.flatMap(({ from: of, ...one }): ChartFact[] => [
-        { of, label: mean, value: one.mean, unit: x.unit },
-        { of, label: deviation, value: one.sd, unit: x.unit },
-        { of, label: { en: "count", ko: "개수" }, value: one.count },
-      ]);
-      return picture(x, counted, found, facts);
-    },
-  };
+  return { payload: entries, picture: () => pictureOf(entries(), x) };
+}
+
+export function pictureOf(found: readonly Spread[], x: ChartAxis): ChartPicture {
+  const facts = found.flatMap(({ from: of, ...one }): ChartFact[] => [
+    { of, label: mean, value: one.mean, unit: x.unit },
+    { of, label: deviation, value: one.sd, unit: x.unit },
+    { of, label: { en: "count", ko: "개수" }, value: one.count },
+  ]);
+  return picture(x, counted, found, facts);
 }
 
 /** Visits the spikes of a batch, node by node, each in order of time. */

@@ -2,6 +2,7 @@
 import { mostSaved, weightsData } from "../admin/weights.ts";
 import type { Deployed } from "../deployed.ts";
 import type { Batches } from "../recordings/scope-recording.ts";
+import { whenKnown } from "../sessions/inquiries.ts";
 import type { Session } from "../sessions/session.ts";
 import { Outlet } from "./outlet.ts";
 import { batchMessage, recordingMessage } from "./payloads.ts";
@@ -44,7 +45,8 @@ export class Outbox {
   recording(session: Session, view: string, complete: boolean): void {
     const recording = session.recordings.byView.get(view);
     if (!recording || !this.outlet.heard(view)) return;
-    this.outlet.send(view, recordingMessage(recording, session.spec.clock.dt, complete));
+    const { dt } = session.spec.clock;
+    whenKnown(session, recording, () => this.outlet.send(view, recordingMessage(recording, dt, complete)));
   }
 
   /** The weights as they are now, to the nodes behind a synapse. */

@@ -4,6 +4,7 @@
  */
 import type { Diagnostic } from "../../../src/model/diagnostic.ts";
 import type { Command, Progress, Report } from "../../../src/simulation/protocol.ts";
+import type { WeightCounts } from "../../../src/simulation/weight-counts.ts";
 import type { WeightMatrix } from "../../../src/simulation/weights.ts";
 import type { Assembly } from "../../assembly/assemble.ts";
 import type { ClockSettings } from "../../assembly/clock.ts";
@@ -33,6 +34,12 @@ export interface SessionSpec {
   readonly assembly: Assembly;
   /** Equal for two deploys exactly when the same simulation may run on. */
   readonly signature: string;
+}
+
+/** What a thread answers, by the command that asks. */
+interface Answers {
+  readonly weights: readonly WeightMatrix[];
+  readonly "weight-counts": WeightCounts;
 }
 
 /** What a session tells the hub. */
@@ -76,7 +83,7 @@ export class Session {
   private generation = 0;
   private queued: Command[] = [];
   /** @internal */
-  readonly questions = new Questions<readonly WeightMatrix[]>();
+  readonly questions = new Questions<Answers>();
   /** Parameters changed by message, by part: a reset keeps them, a new thread does not. */
   private readonly changed = new Map<string, Readonly<Record<string, number>>>();
   private readonly events: SessionEvents;
@@ -157,8 +164,17 @@ export class Session {
 
   /** The weights of a synapse as they are now; undefined when the simulation cannot tell. */
   weights(synapse: string, most: number): Promise<readonly WeightMatrix[] | undefined> {
+    return this.ask<"weights">((request) => ({ type: "weights", request, synapse, most }));
+  }
+
+  /** The same weights counted in bins; `width` null chooses one. */
+  weightCounts(synapse: string, width: number | null): Promise<WeightCounts | undefined> {
+    return this.ask<"weight-counts">((request) => ({ type: "weight-counts", request, synapse, width }));
+  }
+
+  private ask<Q extends keyof Answers>(question: (request: number) => Command): Promise<Answers[Q] | undefined> {
     if (this.disposed || this.broken || !this.host) return Promise.resolve(undefined);
-    return this.questions.ask((request) => this.send({ type: "weights", request, synapse, most }));
+    return this.questions.ask<Q>((request) => this.send(question(request)));
   }
 
   /** Says whether somebody looks or listens: if not, batches come more rarely and cost less. */
@@ -302,6 +318,7 @@ const receivers: Receivers = {
   cleared: (session) => session.onCleared(),
   finished: (session) => session.onFinished(),
   weights: (session, { request, matrices }) => session.questions.answer(request, matrices),
+  "weight-counts": (session, { request, counts }) => session.questions.answer(request, counts),
   notice: (session, { diagnostic }) => session.onNotice(diagnostic),
   failed: (session, { diagnostic }) => session.break("failed", [diagnostic]),
 };

@@ -152,7 +152,8 @@ export function bytesPerSynapse(network: NetworkDescription, { projection, synap
   );
 }
 
-function hasOwnWeights({ connectivity, weightDistribution }: SynapseDescription): boolean {
+/** True where weights differ from synapse to synapse before any is learned. */
+export function hasOwnWeights({ connectivity, weightDistribution }: SynapseDescription): boolean {
   if (connectivity.rule === "list" && connectivity.pairs.some(([, , weight]) => weight !== undefined)) return true;
   return connectivity.rule === "matrix" || connectivity.rule === "gaussian-weight" || weightDistribution !== undefined;
 }

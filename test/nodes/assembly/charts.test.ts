@@ -1,6 +1,7 @@
 /** Settings of analyses that cannot be: each gets its sentence, and the rest of the flow runs. */
 import assert from "node:assert/strict";
 import { assemble } from "../../../nodes/assembly/assemble.ts";
+import { textOf } from "../../../nodes/common/fault.ts";
 import { readSeries } from "../../../nodes/common/read-series.ts";
 import { checkNetwork } from "../../../src/network/rules/index.ts";
 import { partsOf } from "../parts.ts";
@@ -23,7 +24,7 @@ describe("settings of analyses", () => {
     ["a choice that is none", codes("histogram", { shows: "isis" }), ["it: setting-unknown-choice"]],
     ["too many bins", codes("histogram", { shows: "psth", period: "1e6", bin: "0.1" }), ["it: bins-too-many"]],
     ["an unknown stimulus", codes("histogram", { shows: "psth", stimulus: "x" }), ["it: stimulus-unknown"]],
-    ["weights of a neuron", codes("histogram", { shows: "weights" }), ["it: weights-need-stdp"]],
+    ["weights of a neuron", codes("histogram", { shows: "weights" }), ["it: weights-need-synapse"]],
     ["intervals of a current", codes("histogram", {}, current), ["it: analysis-needs-spikes"]],
     ["an average without spikes", codes("sta", {}, current), ["it: analysis-needs-spikes"]],
     ["an unknown variable", codes("sta", { variable: "nix" }), ["it: scope-variable-unknown"]],
@@ -37,6 +38,46 @@ describe("settings of analyses", () => {
     ["a million runs", codes("sweep", { values: "0:1:3000" }), ["it: sweep-too-many"]],
   ] as const)
     it(`${what}: ${expected.join(", ") || "nothing to say"}`, () => assert.deepEqual(found, expected));
+
+  it("of weights: synapses with weights of their own, in one unit, or a sentence", () => {
+    const weightsOf = (synapses: Readonly<Record<string, object>>, shows = "weights") => {
+      const nodes = Object.entries(synapses).map(([id, settings]) => [
+        id,
+        { type: "synapse", name: id, to: ["cell", "it"], ...settings },
+      ]);
+      const parts = partsOf({
+        it: { type: "histogram", name: "histogram", shows },
+        source: { type: "spike-source", to: Object.keys(synapses) },
+        cell: { type: "lif" },
+        ...Object.fromEntries(nodes),
+      } as never);
+      const { faults, views } = assemble({ clock: null, key: "k", tabs: ["t1"], parts }, clock, checkNetwork);
+      const [view] = views;
+      const asked =
+        view?.kind === "chart" && view.analysis.shows === "weights"
+          ? [...view.analysis.asked.map(({ synapse }) => synapse), view.analysis.unit]
+          : [];
+      return { asked, told: faults.map((fault) => `${fault.node} ${fault.severity}: ${textOf(fault).en}`) };
+    };
+    const drawn = { weightSpread: "lognormal", weightSigma: "0.5" };
+    assert.deepEqual(weightsOf({ drawn }), { asked: ["drawn", "pA"], told: [] });
+    assert.deepEqual(weightsOf({ m: { connectivity: "matrix", matrix: "30" } }).asked, ["m", "pA"]);
+    assert.deepEqual(weightsOf({ l: { connectivity: "list", pairs: "0 0 5" } }).asked, ["l", "pA"]);
+    assert.deepEqual(weightsOf({ d: { connectivity: "gaussian-weight" } }).asked, ["d", "pA"]);
+    const alike = weightsOf({ same: { weight: "45" } });
+    assert.deepEqual(alike.asked, []);
+    assert.match(alike.told.join(), /^it error: "histogram" has nothing to count at "same": .* one weight, 45 pA\./);
+    const both = weightsOf({ drawn, same: { connectivity: "list", pairs: "0 0", weight: "45" } });
+    assert.deepEqual(both.asked, ["drawn", "pA"]);
+    assert.match(both.told.join(), /^it warning: .*nothing to count at "same"/);
+    const units = weightsOf({ drawn, g: { ...drawn, model: "conductance-exponential", weight: "5" } });
+    assert.match(units.told.join(), /^it error: .*several units \(pA, nS\)/);
+    // A weight stated as an area has another unit.
+    assert.deepEqual(weightsOf({ area: { ...drawn, model: "alpha", normalisation: "area" } }).asked.at(-1), "pA ms");
+    const intervals = weightsOf({ drawn }, "isi");
+    assert.match(intervals.told.join("\n"), /it error: .*needs spikes/);
+    assert.match(intervals.told.join("\n"), /drawn error: /);
+  });
 
   it("reads series as lists and ranges, each value once", () => {
     assert.deepEqual(readSeries("0, 5 0:0.1:0.3"), { value: [0, 5, 0.1, 0.2, 0.3] });

@@ -166,6 +166,32 @@ for (const line of Object.keys(lines) as Line[])
       ]);
     });
 
+    it("of weights ask the simulation, for a message and when a run ends", async () => {
+      const drawn = { name: "drawn", connectivity: "list", pairs: "[[0, 0, 5], [1, 0, 7]]" };
+      await bench.load([
+        ...flow.map((one) => (one.id === "syn" ? { ...one, ...drawn, wires: [["lif", "his"]] } : one)),
+        ours("his", "histogram", ["hear2"], { name: "weights", shows: "weights", bin: "" }),
+      ]);
+      const host = bench.hosts.last;
+      const counts = { count: 2, mean: 6, sd: Math.SQRT2, bins: { start: 4, width: 4, counts: [2] } };
+      const answer = async (at: number, complete: boolean) => {
+        const asked = host.told("weight-counts")[at];
+        assert.ok(asked?.type === "weight-counts" && asked.synapse === "syn" && asked.width === null);
+        host.report({ type: "weight-counts", request: asked.request, counts });
+        await wait(30);
+        assert.deepEqual(JSON.parse(JSON.stringify(bench.heard("hear2").at(-1))), {
+          _msgid: (bench.heard("hear2").at(-1) as { _msgid: string })._msgid,
+          topic: "weights",
+          payload: [{ from: "drawn", ...counts }],
+          complete,
+        });
+      };
+      assert.equal(await bench.tell("his", { payload: "" }), undefined);
+      await answer(0, false);
+      host.report({ type: "finished" });
+      await answer(1, true);
+    });
+
     it("give every listener a message of its own", async () => {
       await bench.load([...flow.filter(({ id }) => id !== "lif"), ours("lif", "lif", ["hear", "hear2"])]);
       bench.hosts.last.spikes("spikes:lif", 0, 500, [13]);

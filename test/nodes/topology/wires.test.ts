@@ -13,7 +13,7 @@ const table: Readonly<Record<string, readonly string[]>> = {
   "rate-neuron": ["!", "drive", "layer", "!", "!", "record-trace", "nothing"],
   stp: ["path", "!", "!", "!", "!", "record-trace", "nothing"],
   stdp: ["path", "!", "!", "!", "record-trace", "record-trace", "nothing"],
-  synapse: ["!", "end", "layer", "!", "!", "record-trace", "nothing"],
+  synapse: ["!", "end", "layer", "!", "record-trace", "record-trace", "nothing"],
 };
 
 describe("the table of wires", () => {
