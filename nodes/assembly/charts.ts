@@ -2,10 +2,11 @@
 import { error } from "../common/fault.ts";
 import { readIndices } from "../common/read-text.ts";
 import type { WiredPart } from "../topology/part.ts";
+import type { Draft, Found } from "./analysis-draft.ts";
 import type { Place, Recorders } from "./recorders.ts";
 import { SettingsReader } from "./settings.ts";
 import { sweep } from "./sweep.ts";
-import type { AnalysisSettings, SpikeTap, TraceTap } from "./taps.ts";
+import type { SpikeTap } from "./taps.ts";
 import { rateVariable } from "./variables.ts";
 import type { ViewOf } from "./views.ts";
 import { weightHistogram } from "./weight-histogram.ts";
@@ -18,22 +19,6 @@ const mostSamples = 2 ** 20;
 /** A course around a spike is made of about so many samples. */
 const courseSamples = 2000;
 const firstFew = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9];
-
-/** What one node finds: what it is wired to, its recorders, its settings. */
-export interface Draft {
-  readonly part: WiredPart;
-  readonly sources: readonly WiredPart[];
-  readonly recorders: Recorders;
-  readonly reader: SettingsReader;
-  readonly dt: number;
-  /** All nodes of the simulation. */
-  readonly parts: readonly WiredPart[];
-}
-
-export interface Found {
-  readonly analysis: AnalysisSettings;
-  readonly taps: readonly (SpikeTap | TraceTap)[];
-}
 
 type Analyse = (draft: Draft) => Found | undefined;
 

@@ -4,7 +4,7 @@ import { readParameter } from "../../src/model/parameter-check.ts";
 import { error } from "../common/fault.ts";
 import { modelOf, parameterOf } from "../common/fields.ts";
 import { readSeries } from "../common/read-series.ts";
-import type { Draft, Found } from "./charts.ts";
+import type { Draft, Found } from "./analysis-draft.ts";
 import type { SweepSettings } from "./taps.ts";
 
 const mostRuns = 2000;

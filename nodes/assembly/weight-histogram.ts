@@ -1,6 +1,6 @@
 /** Weights for a histogram: the factors that STDP nodes have learned, or the weights of synapses. */
 import { error, warning } from "../common/fault.ts";
-import type { Draft, Found } from "./charts.ts";
+import type { Draft, Found } from "./analysis-draft.ts";
 import type { Weighted } from "./recorders.ts";
 import type { AskedWeights, TraceTap } from "./taps.ts";
 

@@ -61,13 +61,18 @@ function everywhere(cell: Cell): Row {
   };
 }
 
-const plasticity: Row = {
+/** Spikes go along a path that a synapse ends. */
+const spiking = {
   ...closed,
   stp: path,
   stdp: path,
   synapse: path,
   neuron: needsSynapse,
   "rate-neuron": needsSynapse,
+};
+
+const plasticity: Row = {
+  ...spiking,
   raster: noSpikes,
   analysis: noSpikes,
   scope: trace,
@@ -76,24 +81,14 @@ const plasticity: Row = {
 
 export const wires: Readonly<Record<Role, Row>> = {
   "spike-source": {
-    ...closed,
-    stp: path,
-    stdp: path,
-    synapse: path,
-    neuron: needsSynapse,
-    "rate-neuron": needsSynapse,
+    ...spiking,
     raster: spikes,
     analysis: spikes,
     scope: rate,
     theory,
   },
   neuron: {
-    ...closed,
-    stp: path,
-    stdp: path,
-    synapse: path,
-    neuron: needsSynapse,
-    "rate-neuron": needsSynapse,
+    ...spiking,
     raster: spikes,
     analysis: spikes,
     scope: trace,

@@ -1,4 +1,5 @@
 /** Puts a model of any kind to work among probes, so that every model meets the same demands. Nothing here knows a name. */
+
 import { models, type NetworkDescription } from "../../src/index.ts";
 import type {
   CurrentSourceModel,
@@ -9,6 +10,7 @@ import type {
   SpikeSourceModel,
   SynapseModel,
 } from "../../src/model/description.ts";
+import { nothing } from "../empty-network.ts";
 
 const text = { en: "probe", ko: "탐침" };
 const described = { title: text, doc: text, references: [], parameters: [] } as const;
@@ -176,15 +178,7 @@ export function networkOf(setup: Setup): NetworkDescription {
     dt: setup.dt,
     seed: 1,
     models: Object.fromEntries([...models, ...probes, setup.model].map((each) => [each.name, each])),
-    populations: [],
-    spikeSources: [],
-    currentSources: [],
-    synapses: [],
-    stps: [],
-    stdps: [],
-    projections: [],
-    drives: [],
-    recorders: [],
+    ...nothing,
     ...networks[setup.model.kind](setup),
   };
 }

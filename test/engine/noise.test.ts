@@ -1,16 +1,6 @@
 import assert from "node:assert/strict";
 import { cell, type Parts, run } from "../golden/bench.ts";
-
-const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
-const variance = (values: readonly number[]): number => {
-  const centre = mean(values);
-  return mean(values.map((value) => (value - centre) ** 2));
-};
-
-/** Fails when a statistic is more than five standard errors off. */
-function within(found: number, expected: number, error: number, what: string): void {
-  assert.ok(Math.abs(found - expected) < 5 * error, `${what}: ${found} for ${expected}, error ${error}`);
-}
+import { mean, variance, within } from "./statistics.ts";
 
 /** Cells that never fire, with one noise source into all of them. */
 function driven(model: string, parameters: Record<string, number>, count: number, dt: number, tau: number): Parts {

@@ -1,22 +1,12 @@
 import assert from "node:assert/strict";
 import { planNetwork } from "../../src/index.ts";
 import { cell, network, type Parts, run, synapse } from "../golden/bench.ts";
+import { mean, variance, within } from "./statistics.ts";
 
 const background = (rate: number, inputs: number, count: number, stream = 21): Parts => ({
   spikeSources: [{ key: "s", label: "s", model: "poisson-background", parameters: { rate, inputs }, count, stream }],
   recorders: [{ key: "out", records: "spikes", of: "s" }],
 });
-
-const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
-const variance = (values: readonly number[]): number => {
-  const centre = mean(values);
-  return mean(values.map((value) => (value - centre) ** 2));
-};
-
-/** Fails when a statistic is more than five standard errors off. */
-function within(found: number, expected: number, error: number, what: string): void {
-  assert.ok(Math.abs(found - expected) < 5 * error, `${what}: ${found} for ${expected}, error ${error}`);
-}
 
 /** Spikes by unit and step, in order of units and then of steps. */
 function countsOf(parts: Parts, count: number, steps: number): number[] {

@@ -1,21 +1,11 @@
 import assert from "node:assert/strict";
 import { cell, type Parts, run, synapse } from "../golden/bench.ts";
+import { mean, variance, within } from "./statistics.ts";
 
 const poisson = (rate: number, count: number, stream = 11): Pick<Parts, "spikeSources" | "recorders"> => ({
   spikeSources: [{ key: "s", label: "s", model: "poisson", parameters: { rate }, count, stream }],
   recorders: [{ key: "out", records: "spikes", of: "s" }],
 });
-
-const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
-const variance = (values: readonly number[]): number => {
-  const centre = mean(values);
-  return mean(values.map((value) => (value - centre) ** 2));
-};
-
-/** Fails when a statistic is more than five standard errors off. */
-function within(found: number, expected: number, error: number, what: string): void {
-  assert.ok(Math.abs(found - expected) < 5 * error, `${what}: ${found} for ${expected}, error ${error}`);
-}
 
 describe("a Poisson source", () => {
   it("has the mean asked for, CV 1 and Fano factor 1 over long runs", () => {

@@ -1,6 +1,8 @@
 /** A workbench for checks against numbers: networks in a few words, run by the reference engine. */
+
 import { models, type NetworkDescription, planNetwork, ReferenceEngine } from "../../src/index.ts";
 import type { ModelDescription } from "../../src/model/description.ts";
+import { nothing } from "../empty-network.ts";
 
 const all = Object.fromEntries(models.map((model) => [model.name, model]));
 
@@ -11,15 +13,7 @@ export function network(parts: Parts, more: readonly ModelDescription[] = []): N
   return {
     dt: 0.1,
     seed: 1,
-    populations: [],
-    spikeSources: [],
-    currentSources: [],
-    synapses: [],
-    stps: [],
-    stdps: [],
-    projections: [],
-    drives: [],
-    recorders: [],
+    ...nothing,
     ...parts,
     models: { ...all, ...Object.fromEntries(more.map((model) => [model.name, model])) },
   };

@@ -1,6 +1,8 @@
 /** Solves small systems of equations through the whole path: model, plan, engine. */
+
 import { models, planNetwork, ReferenceEngine } from "../../src/index.ts";
 import type { MethodName, NeuronModel, StateVariable } from "../../src/model/description.ts";
+import { nothing } from "../empty-network.ts";
 
 const text = { en: "test", ko: "시험" };
 
@@ -35,15 +37,8 @@ export function alone(model: NeuronModel, method: MethodName, dt: number): Refer
       dt,
       seed: 1,
       models: all,
+      ...nothing,
       populations: [{ key: "n", label: "n", model: model.name, parameters: {}, count: 1, method }],
-      spikeSources: [],
-      currentSources: [],
-      synapses: [],
-      stps: [],
-      stdps: [],
-      projections: [],
-      drives: [],
-      recorders: [],
     }),
   );
 }

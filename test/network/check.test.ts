@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { checkNetwork } from "../../src/network/rules/index.ts";
+import { nothing } from "../empty-network.ts";
 import { cells, sound, synapse } from "../invalid/network.ts";
 
 describe("checking a network", () => {
@@ -25,17 +26,6 @@ describe("checking a network", () => {
   });
 
   it("survives a network with nothing in it and one with everything wrong", () => {
-    const nothing = {
-      populations: [],
-      spikeSources: [],
-      currentSources: [],
-      synapses: [],
-      stps: [],
-      stdps: [],
-      projections: [],
-      drives: [],
-      recorders: [],
-    };
     assert.deepEqual(checkNetwork({ ...sound, ...nothing }), []);
     assert.ok(checkNetwork({ ...sound, models: {}, seed: Number.NaN, dt: Number.NaN }).length > 6);
   });

@@ -8,7 +8,7 @@ import { weightOf } from "../../../src/model/unfold.ts";
 import { modelOf, propertyOf } from "../fields.ts";
 import { formTexts } from "../form-texts.ts";
 import { unitText } from "../symbol.ts";
-import type { Form } from "./form.ts";
+import type { Form } from "./form-fields.ts";
 import { filled, inUserLanguage } from "./language.ts";
 import { colours, rounded, smallPlot } from "./small-plot.ts";
 

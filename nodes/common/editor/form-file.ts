@@ -1,4 +1,4 @@
-import type { Form } from "./form.ts";
+import type { Form } from "./form-fields.ts";
 
 /** A file chosen beside a table becomes its text. */
 export function loadFiles({ root }: Form): void {

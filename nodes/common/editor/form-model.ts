@@ -8,7 +8,7 @@ import { equationsOf } from "../equations.ts";
 import { fieldsOf, listOf, parameterOf } from "../fields.ts";
 import { formTexts } from "../form-texts.ts";
 import { shownUnit, symbolHtml, unitText } from "../symbol.ts";
-import type { Form } from "./form.ts";
+import type { Form } from "./form-fields.ts";
 import { inUserLanguage, userLanguage } from "./language.ts";
 
 /** Shows the rows of a model; `fill` also puts its defaults into them. */

@@ -2,7 +2,7 @@
 import type { Preset } from "../../../src/model/description.ts";
 import { modelOf, propertyOf } from "../fields.ts";
 import { formTexts } from "../form-texts.ts";
-import type { Form } from "./form.ts";
+import type { Form } from "./form-fields.ts";
 import { inUserLanguage } from "./language.ts";
 import { currentValue } from "./siblings.ts";
 

@@ -2,7 +2,7 @@
 import type { ModelDescription, ModelKind } from "../../../src/model/description.ts";
 import { definitionOf } from "../../definitions.ts";
 import { modelOf } from "../fields.ts";
-import type { Form } from "./form.ts";
+import type { Form } from "./form-fields.ts";
 
 /** What a kind of node offers besides the state of its model. */
 const offered: Readonly<Partial<Record<ModelKind, readonly string[]>>> = {

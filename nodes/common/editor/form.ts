@@ -1,9 +1,9 @@
 /** Brings a node's form to life: rows follow the model and the settings chosen, presets fill fields. */
 import { definitionOf } from "../../definitions.ts";
-import type { NodeDefinition } from "../definition.ts";
 import { fieldsOf, modelOf } from "../fields.ts";
 import { formTexts } from "../form-texts.ts";
 import { prepareCurve } from "./form-curve.ts";
+import type { Form } from "./form-fields.ts";
 import { loadFiles } from "./form-file.ts";
 import { showModel, showWeight } from "./form-model.ts";
 import { preparePresets } from "./form-preset.ts";
@@ -12,16 +12,6 @@ import { inUserLanguage } from "./language.ts";
 import { currentValue, dialogClosed, dialogOpened, fieldId } from "./siblings.ts";
 import { installStyle } from "./style.ts";
 import { isShown } from "./validate.ts";
-
-export interface Form {
-  readonly node: EditorNode;
-  readonly definition: NodeDefinition;
-  readonly root: JQuery;
-  /** The input of a property. */
-  field(property: string): JQuery;
-  /** The row of a property. */
-  row(property: string): JQuery;
-}
 
 export function prepare(node: EditorNode): void {
   const definition = definitionOf(node.type);

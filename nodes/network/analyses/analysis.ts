@@ -1,6 +1,6 @@
 /** What every analysis does: take what was recorded, and give its numbers as a message and as a picture. */
 import type { ChartPicture } from "../../common/frames.ts";
-import type { Batches } from "../recordings/scope-recording.ts";
+import type { Batches } from "../recordings/batches.ts";
 
 export interface Analysis {
   take(batches: Batches): void;

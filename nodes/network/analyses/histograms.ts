@@ -5,7 +5,7 @@ import { Peristimulus } from "../../../src/recording/peristimulus.ts";
 import type { AnalysisSettings, SpikeTap, TraceTap } from "../../assembly/taps.ts";
 import type { ChartAxis, ChartFact, ChartPicture } from "../../common/frames.ts";
 import { packValues } from "../../common/packed.ts";
-import type { Batches } from "../recordings/scope-recording.ts";
+import type { Batches } from "../recordings/batches.ts";
 import { type Analysis, finite } from "./analysis.ts";
 
 type Settings<S> = Extract<AnalysisSettings, { shows: S }>;

@@ -1,7 +1,7 @@
 /** What simulations tell the ordinary nodes that are wired to ours. */
 import { mostSaved, weightsData } from "../admin/weights.ts";
 import type { Deployed } from "../deployed.ts";
-import type { Batches } from "../recordings/scope-recording.ts";
+import type { Batches } from "../recordings/batches.ts";
 import { whenKnown } from "../sessions/inquiries.ts";
 import type { Session } from "../sessions/session.ts";
 import { Outlet } from "./outlet.ts";

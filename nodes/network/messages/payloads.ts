@@ -3,9 +3,10 @@ import { timeOf } from "../../../src/recording/csv.ts";
 import type { TraceTable } from "../../../src/recording/trace-ring.ts";
 import type { Output, TraceTap } from "../../assembly/taps.ts";
 import type { Message } from "../../common/red.ts";
+import type { Batches } from "../recordings/batches.ts";
 import type { RasterRecording } from "../recordings/raster-recording.ts";
 import type { ViewRecording } from "../recordings/recordings.ts";
-import type { Batches, ScopeRecording } from "../recordings/scope-recording.ts";
+import type { ScopeRecording } from "../recordings/scope-recording.ts";
 
 /** More spikes than this in one message would stall the nodes that receive it; the rest is counted in `omitted`. */
 const mostSpikes = 10_000;

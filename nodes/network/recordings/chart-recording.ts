@@ -2,7 +2,7 @@
 import type { ChartView } from "../../assembly/taps.ts";
 import type { Analysis } from "../analyses/analysis.ts";
 import { analysisOf } from "../analyses/index.ts";
-import type { Batches } from "./scope-recording.ts";
+import type { Batches } from "./batches.ts";
 
 /** A chart is sent whole: so often is enough to see it grow [ms]. */
 const pictureMs = 250;

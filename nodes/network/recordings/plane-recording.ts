@@ -4,7 +4,7 @@ import type { ScopeView } from "../../assembly/taps.ts";
 import type { NullclineFrame } from "../../common/frames.ts";
 import { packValues } from "../../common/packed.ts";
 import type { Session } from "../sessions/session.ts";
-import type { Batches } from "./scope-recording.ts";
+import type { Batches } from "./batches.ts";
 
 /** Nullclines reach so far beyond what was recorded, as a share of it. */
 const beyond = 0.3;

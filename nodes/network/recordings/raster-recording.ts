@@ -3,7 +3,8 @@ import type { SpikeBatch } from "../../../src/index.ts";
 import { type SpikeList, SpikeRing } from "../../../src/recording/spike-ring.ts";
 import { TraceRing } from "../../../src/recording/trace-ring.ts";
 import type { RasterView } from "../../assembly/taps.ts";
-import { type Batches, takeTap } from "./scope-recording.ts";
+import type { Batches } from "./batches.ts";
+import { takeTap } from "./scope-recording.ts";
 
 export class RasterRecording {
   readonly kind = "raster";

@@ -1,8 +1,9 @@
 /** All recordings of one simulation, by view. */
 import type { View } from "../../assembly/taps.ts";
+import type { Batches } from "./batches.ts";
 import { ChartRecording } from "./chart-recording.ts";
 import { RasterRecording } from "./raster-recording.ts";
-import { type Batches, ScopeRecording } from "./scope-recording.ts";
+import { ScopeRecording } from "./scope-recording.ts";
 
 export type ViewRecording = RasterRecording | ScopeRecording | ChartRecording;
 

@@ -1,16 +1,8 @@
 /** What a scope keeps: one ring of samples for each variable of each part it records. */
-import type { SpikeBatch, TraceBatch } from "../../../src/index.ts";
 import { TraceRing, type TraceTable } from "../../../src/recording/trace-ring.ts";
 import type { ScopeView, TraceTap } from "../../assembly/taps.ts";
+import type { Batches } from "./batches.ts";
 import { PlaneRecording } from "./plane-recording.ts";
-
-export interface Batches {
-  readonly fromStep: number;
-  readonly toStep: number;
-  readonly dt: number;
-  readonly spikes: ReadonlyMap<string, SpikeBatch>;
-  readonly traces: ReadonlyMap<string, TraceBatch>;
-}
 
 /** Most numbers a scope keeps, whatever its limit says of rows: 32 MB. */
 const mostValues = 4_000_000;

@@ -12,8 +12,8 @@ import { enteringLayers } from "../../assembly/layers.ts";
 import type { SimulationState } from "../../common/frames.ts";
 import type { Group } from "../../topology/groups.ts";
 import type { Present } from "../messages/inputs.ts";
+import type { Batches } from "../recordings/batches.ts";
 import { Recordings } from "../recordings/recordings.ts";
-import type { Batches } from "../recordings/scope-recording.ts";
 import { Questions } from "./questions.ts";
 import { notStarted, stateOf } from "./state.ts";
 

@@ -7,10 +7,9 @@ import { unitText } from "../../common/symbol.ts";
 import { type Axis, createChart, paintTheme, setRange } from "./chart.ts";
 import { datasetOf } from "./controllers.ts";
 import { element } from "./elements.ts";
-import { note } from "./note.ts";
+import { noteIfEmpty } from "./note.ts";
 import type { Moment, Plot } from "./plot.ts";
 import { Ring } from "./ring.ts";
-import { say } from "./say.ts";
 import { seriesColor } from "./theme.ts";
 
 const types = { bars: "bars", line: "trace", points: "points" } as const;
@@ -87,7 +86,7 @@ export class ChartPlot implements Plot<ChartFrame> {
     setRange(chart, "x", x[0], x[1]);
     setRange(chart, "y", y[0], y[1]);
     chart.update("none");
-    if (this.rings.every((ring) => ring.length === 0)) note(chart, say(moment.running ? "noResult" : "noResultPaused"));
+    noteIfEmpty(chart, this.rings, moment, "noResult");
   }
 
   /** Everything is shown; counts and densities stand on zero. */

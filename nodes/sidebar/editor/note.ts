@@ -1,8 +1,21 @@
 import type { Chart } from "chart.js";
+import type { Moment } from "./plot.ts";
+import type { Ring } from "./ring.ts";
+import { say } from "./say.ts";
 import { theme } from "./theme.ts";
 
+/** Says in a plot without points why it has none: nothing has come yet, or the simulation stands still. */
+export function noteIfEmpty(
+  chart: Chart,
+  rings: readonly Ring[],
+  { running }: Moment,
+  what: "noSpikes" | "noValues" | "noResult",
+): void {
+  if (rings.every((ring) => ring.length === 0)) note(chart, say(running ? what : `${what}Paused`));
+}
+
 /** A quiet sentence in the middle of an empty plot. */
-export function note(chart: Chart, text: string): void {
+function note(chart: Chart, text: string): void {
   const { ctx, chartArea } = chart;
   if (!chartArea) return;
   ctx.save();

@@ -12,9 +12,9 @@ import type {
 } from "../../common/frames.ts";
 import { unpack } from "../../common/packed.ts";
 import { unitText } from "../../common/symbol.ts";
-import { type Axis, createChart, paintTheme, setRange } from "./chart.ts";
+import { type Axis, createChart, isWithin, paintTheme, setRange } from "./chart.ts";
 import { datasetOf } from "./controllers.ts";
-import { note } from "./note.ts";
+import { noteIfEmpty } from "./note.ts";
 import { type Moment, type Plot, span } from "./plot.ts";
 import { Range } from "./range.ts";
 import { Ring } from "./ring.ts";
@@ -133,13 +133,12 @@ export class PlanePlot implements Plot<ScopeFrame> {
       setRange(this.chart, axis, min, max);
     }
     this.chart.update("none");
-    if (this.rings.every((ring) => ring.length === 0))
-      note(this.chart, say(moment.running ? "noValues" : "noValuesPaused"));
+    noteIfEmpty(this.chart, this.rings, moment, "noValues");
   }
 
   describe(x: number, y: number): string {
-    const { chartArea, scales } = this.chart;
-    if (!chartArea || x < chartArea.left || x > chartArea.right || y < chartArea.top || y > chartArea.bottom) return "";
+    const { scales } = this.chart;
+    if (!isWithin(this.chart, x, y)) return "";
     const [pair] = this.pairs;
     if (!pair) return "";
     const at = (trace: TraceSummary | undefined, value: number | undefined): string =>

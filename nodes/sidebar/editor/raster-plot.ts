@@ -2,9 +2,9 @@
 import type { Chart } from "chart.js";
 import type { ChartData, RasterData, RasterFrame, RasterSummary, ScopeData, TraceFrame } from "../../common/frames.ts";
 import { unpack } from "../../common/packed.ts";
-import { type Axis, createChart, paintTheme, setRange } from "./chart.ts";
+import { type Axis, createChart, isWithin, paintTheme, setRange } from "./chart.ts";
 import { datasetOf } from "./controllers.ts";
-import { note } from "./note.ts";
+import { noteIfEmpty } from "./note.ts";
 import { type Moment, type Plot, span } from "./plot.ts";
 import { Range } from "./range.ts";
 import { Ring } from "./ring.ts";
@@ -111,13 +111,12 @@ export class RasterPlot implements Plot<RasterFrame> {
       setRange(this.chart, "rate", 0, Math.max(1, this.range.follow(shown, from, to).max));
     }
     this.chart.update("none");
-    if (this.rings.every((ring) => ring.length === 0))
-      note(this.chart, say(moment.running ? "noSpikes" : "noSpikesPaused"));
+    noteIfEmpty(this.chart, this.rings, moment, "noSpikes");
   }
 
   describe(x: number, y: number): string {
-    const { chartArea, scales } = this.chart;
-    if (!chartArea || x < chartArea.left || x > chartArea.right || y < chartArea.top || y > chartArea.bottom) return "";
+    const { scales } = this.chart;
+    if (!isWithin(this.chart, x, y)) return "";
     const row = Math.round(scales.y?.getValueForPixel(y) ?? -1);
     if (row < 0 || row >= this.rows) return "";
     const group = this.groupOf(row);

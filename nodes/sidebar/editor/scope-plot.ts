@@ -11,13 +11,12 @@ import type {
 } from "../../common/frames.ts";
 import { unpack } from "../../common/packed.ts";
 import { unitText } from "../../common/symbol.ts";
-import { type Axis, createChart, paintTheme, setRange } from "./chart.ts";
+import { type Axis, createChart, isWithin, paintTheme, setRange } from "./chart.ts";
 import { datasetOf } from "./controllers.ts";
-import { note } from "./note.ts";
+import { noteIfEmpty } from "./note.ts";
 import { type Moment, type Plot, span } from "./plot.ts";
 import { Range } from "./range.ts";
 import { Ring } from "./ring.ts";
-import { say } from "./say.ts";
 import { seriesColor } from "./theme.ts";
 
 /** Points kept by one scope, shared among its traces. */
@@ -96,13 +95,12 @@ export class ScopePlot implements Plot<ScopeFrame> {
       setRange(this.chart, id, min, max);
     }
     this.chart.update("none");
-    if (this.rings.every((ring) => ring.length === 0))
-      note(this.chart, say(moment.running ? "noValues" : "noValuesPaused"));
+    noteIfEmpty(this.chart, this.rings, moment, "noValues");
   }
 
   describe(x: number, y: number): string {
-    const { chartArea, scales } = this.chart;
-    if (!chartArea || x < chartArea.left || x > chartArea.right || y < chartArea.top || y > chartArea.bottom) return "";
+    const { scales } = this.chart;
+    if (!isWithin(this.chart, x, y)) return "";
     const time = scales.x?.getValueForPixel(x) ?? 0;
     const values = this.view.traces.slice(0, 3).flatMap((trace, index) => {
       const ring = this.rings[index]!;

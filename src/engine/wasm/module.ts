@@ -2,6 +2,7 @@ import type { Operator } from "../../plan/operators/index.ts";
 import type { Plan } from "../../plan/plan.ts";
 import { Addresses } from "./addresses.ts";
 import { emitBarrier } from "./barrier.ts";
+import type { Call } from "./call.ts";
 import { emitEvents } from "./events/index.ts";
 import { randomFunctions } from "./events/random.ts";
 import { emitReduce, emitWeigh, hasLayers } from "./layer.ts";
@@ -9,7 +10,7 @@ import { type EmittedFunction, mergeFunctions } from "./merge.ts";
 import { emitPopulation } from "./population.ts";
 import { emitRoute } from "./route.ts";
 import { type Piece, piecesOf } from "./schedule.ts";
-import { type Call, emitSteps } from "./steps.ts";
+import { emitSteps } from "./steps.ts";
 import type { Team } from "./team.ts";
 
 /** The text of a plan's module, and the operators that it leaves to the host, by the number it calls them by. */

@@ -1,15 +1,8 @@
 import type { Plan } from "../../plan/plan.ts";
 import type { Addresses } from "./addresses.ts";
+import type { Call } from "./call.ts";
 import { full } from "./room.ts";
-import type { Phase } from "./schedule.ts";
 import { emitTeamSteps } from "./team-steps.ts";
-
-/** A call in a step, in its phase; `alone` if one thread does it for all. */
-export interface Call {
-  readonly phase: Phase;
-  readonly alone: boolean;
-  readonly text: string;
-}
 
 /**
  * The function that does steps until enough are done, a recorder is full or a number is not finite; it returns the steps done, and

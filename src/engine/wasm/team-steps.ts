@@ -1,8 +1,8 @@
 import type { Plan } from "../../plan/plan.ts";
 import type { Addresses } from "./addresses.ts";
+import type { Call } from "./call.ts";
 import { full } from "./room.ts";
 import type { Phase } from "./schedule.ts";
-import type { Call } from "./steps.ts";
 import { faultBits } from "./team.ts";
 
 const indent = (lines: readonly string[], by: string): string[] => lines.map((line) => by + line);

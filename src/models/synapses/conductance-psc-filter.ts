@@ -1,4 +1,5 @@
 import type { SynapseModel } from "../../model/description.ts";
+import { pscChain, pscFilter } from "./psc-filter.ts";
 
 /**
  * g(t) = weight t^n exp(-t / tau_syn) / (n! tau_syn^(n+1)) after each spike, of area weight: n + 1 equations in a row, each of which
@@ -14,33 +15,9 @@ export const conductancePscFilter: SynapseModel = {
     en: "A conductance of the form t^n exp(-t / tau_syn), scaled so that its area is the weight whatever tau_syn and n are: slow and fast synapses then give the same in all. n = 0 is the exponential kernel, n = 1 the alpha function; the peak is at n tau_syn. The current is the conductance times (E_rev - V_m); give positive weights.",
     ko: "t^n exp(-t / tau_syn) 꼴의 전도도입니다. tau_syn과 n에 상관없이 넓이가 가중치와 같으므로 느린 시냅스와 빠른 시냅스가 전체로는 같은 양을 줍니다. n = 0이면 지수 감쇠, n = 1이면 알파 함수이며, n tau_syn에서 최대가 됩니다. 전류는 전도도 × (E_rev - V_m)이며 가중치는 양수로 쓰세요.",
   },
-  references: [
-    "Eliasmith and Anderson 2003, Neural Engineering, MIT Press, chapter 4",
-    "doi:10.1152/jn.1967.30.5.1138",
-  ],
+  references: pscFilter.references,
   parameters: [
-    {
-      name: "tau_syn",
-      symbol: "\\tau_{syn}",
-      unit: "ms",
-      default: 5,
-      above: 0,
-      doc: { en: "Time constant of the filter", ko: "필터의 시간 상수" },
-    },
-    {
-      name: "n",
-      symbol: "n",
-      unit: "1",
-      default: 1,
-      min: 0,
-      max: 20,
-      integer: true,
-      structural: true,
-      doc: {
-        en: "Order: the power of t; the peak comes at n tau_syn",
-        ko: "차수: t의 지수. n tau_syn에서 최대가 됩니다",
-      },
-    },
+    ...pscFilter.parameters,
     {
       name: "E_rev",
       symbol: "E_{rev}",
@@ -64,8 +41,8 @@ export const conductancePscFilter: SynapseModel = {
       doc: { en: "Synaptic conductance", ko: "시냅스 전도도" },
     },
   ],
-  chain: { state: "g", order: "n", feed: "feed", peak: "peak" },
-  receive: ["feed += weight / tau_syn"],
+  chain: { ...pscChain, state: "g" },
+  receive: pscFilter.receive,
   gives: { to: "current", value: "g * (E_rev - V_m)" },
   formula: { name: "area", text: "g(t) = w t^n exp(-t / tau_syn) / (n! tau_syn^(n+1))" },
   normalisations: [

@@ -1,5 +1,8 @@
 import type { SynapseModel } from "../../model/description.ts";
 
+/** n + 1 states in a row: spikes reach the first, and the last is what the kernel gives. */
+export const pscChain = { order: "n", feed: "feed", peak: "peak" };
+
 /**
  * I(t) = weight t^n exp(-t / tau_syn) / (n! tau_syn^(n+1)) after each spike, of area weight: n + 1 equations in a row, each of which
  * follows the one before with the time constant tau_syn (a gamma filter).
@@ -68,7 +71,7 @@ export const pscFilter: SynapseModel = {
       doc: { en: "Synaptic current", ko: "시냅스 전류" },
     },
   ],
-  chain: { state: "I", order: "n", feed: "feed", peak: "peak" },
+  chain: { ...pscChain, state: "I" },
   receive: ["feed += weight / tau_syn"],
   gives: { to: "current", value: "I" },
   formula: { name: "area", text: "I(t) = w t^n exp(-t / tau_syn) / (n! tau_syn^(n+1))" },

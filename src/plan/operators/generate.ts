@@ -2,26 +2,29 @@
 import type { Expression } from "../../expression/expression.ts";
 import type { Placed } from "./placed.ts";
 
+/** Time of each unit's next spike [ms] and the expressions that make it. */
+export interface Interval {
+  readonly next: string;
+  /**
+   * A bound for each block of units, before which none of them is due: 0 when nothing is known. Each engine may keep it as it
+   * likes or not at all; whoever changes times otherwise than by drawing sets it to 0.
+   */
+  readonly soonest: string;
+  readonly first: Expression;
+  readonly interval: Expression;
+  readonly until: Expression | null;
+  /** The chance to be kept of each spike of a step; it may name `profile`, the value of the last of `times` not after the stamp. */
+  readonly keep: Expression | null;
+  readonly profile: { readonly times: string; readonly values: string } | null;
+}
+
 /** Fires units of a source: from a list, by intervals, by a number drawn each step, and whatever messages asked for. */
 export interface Generate extends Placed {
   readonly op: "generate";
   readonly n: number;
   readonly stream: number;
-  /** Time of each unit's next spike [ms] and the expressions that make it; null for other sources. */
-  readonly interval: {
-    readonly next: string;
-    /**
-     * A bound for each block of units, before which none of them is due: 0 when nothing is known. Each engine may keep it as it
-     * likes or not at all; whoever changes times otherwise than by drawing sets it to 0.
-     */
-    readonly soonest: string;
-    readonly first: Expression;
-    readonly interval: Expression;
-    readonly until: Expression | null;
-    /** The chance to be kept of each spike of a step; it may name `profile`, the value of the last of `times` not after the stamp. */
-    readonly keep: Expression | null;
-    readonly profile: { readonly times: string; readonly values: string } | null;
-  } | null;
+  /** Null for sources that do not fire by intervals. */
+  readonly interval: Interval | null;
   /** A train whose spikes each unit takes with a chance; null for other sources. */
   readonly shared: {
     readonly next: string;

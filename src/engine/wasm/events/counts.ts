@@ -1,5 +1,5 @@
 import type { Generate } from "../../../plan/operators/generate.ts";
-import type { Firing } from "./generate.ts";
+import type { Firing } from "./firing.ts";
 import type { EventContext } from "./names.ts";
 import { fourInARowCall } from "./random.ts";
 

@@ -1,9 +1,8 @@
 import { type Expression, uses } from "../../../expression/expression.ts";
-import type { Generate } from "../../../plan/operators/generate.ts";
+import type { Generate, Interval } from "../../../plan/operators/generate.ts";
 import { blockUnits, formerSpike } from "../../../plan/source-trains.ts";
 import { Block, type Value } from "../block.ts";
 import { type Names, valueFor } from "../expression.ts";
-import type { Interval } from "./intervals.ts";
 import { type EventContext, number, Reader } from "./names.ts";
 import { byFourCall, uniformCall, unitOf } from "./random.ts";
 

@@ -1,7 +1,7 @@
 import type { Expression } from "../../../expression/expression.ts";
 import { Block } from "../block.ts";
 import { isEmittable, valueFor } from "../expression.ts";
-import type { Firing } from "./generate.ts";
+import type { Firing } from "./firing.ts";
 import { type EventContext, number, Reader } from "./names.ts";
 
 /** Lets a source fire only in steps in which a condition holds; null when there are no instructions for it. */

@@ -1,17 +1,10 @@
 import type { Generate } from "../../../plan/operators/generate.ts";
 import { emitCounts } from "./counts.ts";
 import { onlyDuring } from "./during.ts";
+import type { Firing } from "./firing.ts";
 import { firstThreadOnly } from "./first-thread.ts";
 import { emitIntervals } from "./intervals.ts";
 import type { EventContext } from "./names.ts";
-
-/** What one way to fire adds to the function of a source: spikes are listed at the address `$found`, which moves on. */
-export interface Firing {
-  readonly locals: readonly string[];
-  readonly lines: readonly string[];
-  /** Functions of its own. */
-  readonly functions: readonly string[];
-}
 
 /** The function that lists the spikes of a source: those asked for by message, then its own in order of units. */
 export function emitGenerate(name: string, op: Generate, context: EventContext): string | null {

@@ -1,17 +1,15 @@
-import type { Generate } from "../../../plan/operators/generate.ts";
+import type { Generate, Interval } from "../../../plan/operators/generate.ts";
 import { profileNow } from "../../../plan/source-trains.ts";
 import { Block } from "../block.ts";
 import { isDrawable, isEmittable, type Names, valueFor } from "../expression.ts";
 import { drawAgain, drawByFour, passed } from "./draw.ts";
+import type { Firing } from "./firing.ts";
 import { firstThreadOnly } from "./first-thread.ts";
-import type { Firing } from "./generate.ts";
 import { lookForDue, lookLocals, lookVectors } from "./look.ts";
 import { type EventContext, number, Reader } from "./names.ts";
 import { emitPattern, patternLocals } from "./pattern.ts";
 import { emitProfile, profileLocals } from "./profile.ts";
 import { sharedTrain } from "./shared.ts";
-
-export type Interval = NonNullable<Generate["interval"]>;
 
 /**
  * Notes the units that are due at the end of the room for spikes, where the list of this step does not come before they are read: each of

@@ -1,6 +1,6 @@
+import type { Interval } from "../../../plan/operators/generate.ts";
 import { blockUnits } from "../../../plan/source-trains.ts";
 import type { Addresses } from "../addresses.ts";
-import type { Interval } from "./intervals.ts";
 
 /** Whole numbers and vectors that the lines below need. */
 export const lookLocals = ["$i", "$end", "$noted", "$mask"] as const;
