@@ -5,7 +5,7 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { NodeDefinition } from "../nodes/common/definition.ts";
-import { defaultOf, type Field, fieldsOf, modelOf, parameterOf } from "../nodes/common/fields.ts";
+import { defaultOf, type Field, fieldsOf, modelOf } from "../nodes/common/fields.ts";
 import { definitionOf } from "../nodes/definitions.ts";
 import { at } from "./root.ts";
 
@@ -39,8 +39,7 @@ function complete(node: Stored): Record<string, unknown> {
 /** The default of the model the node uses, or else that of the palette. */
 function storedDefault(definition: NodeDefinition, field: Field, node: Stored): unknown {
   if (field.of === "stream") throw new Error(`${node.type} ${node.id} draws random numbers: give it a stream`);
-  const own = field.of === "parameter" ? parameterOf(modelOf(definition, node.model), field.parameter) : undefined;
-  return own ? String(own.default) : defaultOf(definition, field);
+  return defaultOf(definition, field, modelOf(definition, node.model));
 }
 
 function examples(): string[] {

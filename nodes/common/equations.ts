@@ -94,5 +94,5 @@ export function equationsOf(model: ModelDescription, language: Language): string
   if (has.fires?.mean) say("count", has.fires.mean);
   // A current that follows from the one before starts somewhere.
   if (has.current) lines.push(`I(t) = ${has.current}`, ...(has.initial ? [`I(0) = ${has.initial}`] : []));
-  return lines;
+  return lines.map((line) => line.replaceAll(String(2 * Math.PI), "2π"));
 }

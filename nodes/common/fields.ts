@@ -56,12 +56,12 @@ export function fieldsOf(definition: NodeDefinition): Field[] {
   return fields;
 }
 
-/** The value of a field on a node just dropped from the palette, as the flow stores it. */
-export function defaultOf(definition: NodeDefinition, field: Field): string | boolean {
-  const first = definition.models.find((model) =>
+/** The value of a field on a node just dropped from the palette, as the flow stores it; or on one that uses `model`. */
+export function defaultOf(definition: NodeDefinition, field: Field, model?: ModelDescription): string | boolean {
+  const first = [...(model ? [model] : []), ...definition.models].find((candidate) =>
     field.of === "list"
-      ? listOf(model, field.parameter)
-      : field.of === "parameter" && parameterOf(model, field.parameter),
+      ? listOf(candidate, field.parameter)
+      : field.of === "parameter" && parameterOf(candidate, field.parameter),
   );
   switch (field.of) {
     case "setting":

@@ -62,3 +62,11 @@ export function unitText(unit: string): string {
 export function shownUnit(parameter: { readonly unit: string; readonly shownAs?: { readonly unit: string } }): string {
   return unitText(parameter.shownAs?.unit ?? parameter.unit);
 }
+
+/** The name by which texts, equations and messages call a parameter, where its symbol does not already read so. */
+export function nameBeside({ name, symbol }: { readonly name: string; readonly symbol: string }): string {
+  const spelled = symbol
+    .replace(/\\(text|mathrm|mathit|operatorname|var(?=epsilon|theta|phi))?/g, "")
+    .replace(/[{}\s]/g, "");
+  return spelled === name ? "" : name;
+}

@@ -4,7 +4,7 @@
  */
 import type { NodeDefinition, Setting } from "../common/definition.ts";
 import { type Field, fieldsOf, listOf, parameterOf } from "../common/fields.ts";
-import { shownUnit, symbolHtml, unitText } from "../common/symbol.ts";
+import { nameBeside, shownUnit, symbolHtml, unitText } from "../common/symbol.ts";
 import { curves } from "./curves.ts";
 import { gateCurves } from "./gates.ts";
 import { keys } from "./keys.ts";
@@ -134,7 +134,7 @@ function parameterRow(
     `<label for="${id}" class="spikewire-symbol">${symbolHtml(item.symbol)}</label>
 <span class="spikewire-value">
   ${input}<span class="spikewire-unit">${escapeHtml(shownUnit(item))}</span>
-  <span class="spikewire-doc" data-i18n="${doc};[title]${doc}"></span>
+  <span class="spikewire-doc" data-i18n="[title]${doc}"><code class="spikewire-called">${nameBeside(item)}</code> <span class="spikewire-text" data-i18n="${doc}"></span></span>
 </span>`,
     field.of === "list" ? "spikewire-list" : "spikewire-parameter",
   );

@@ -45,10 +45,10 @@ const raster: NodeDefinition = {
   help: {
     en: `Shows spikes as dots: time to the right, neurons upwards. Wire neurons and spike sources to it; each gets a colour.
 
-The plot is in the sidebar tab Spikewire, live while the simulation runs.`,
+The plot is in the sidebar tab Spikewire, live while the simulation runs. The plots stand there in the order of their nodes on the canvas, from top to bottom.`,
     ko: `스파이크를 점으로 보여 줍니다. 가로는 시간, 세로는 뉴런입니다. 뉴런과 스파이크 소스를 연결하면 각각 다른 색으로 나타납니다.
 
-그래프는 사이드바의 Spikewire 탭에 있으며 시뮬레이션이 도는 동안 실시간으로 그려집니다.`,
+그래프는 사이드바의 Spikewire 탭에 있으며 시뮬레이션이 도는 동안 실시간으로 그려집니다. 그래프는 캔버스에서 노드가 놓인 순서대로, 위에서 아래로 나옵니다.`,
   },
   color: "#CB95B0",
   icon: "spikewire-raster.svg",
@@ -74,12 +74,12 @@ const scope: NodeDefinition = {
 
 What it offers depends on what is wired to it. A neuron: its state variables such as V_m, the intermediate values of its equations, I_syn and rate, the spikes per second averaged over the population. A spike source: rate. A current source: I. A synapse: I. STP: u and x. STDP: w.
 
-The plot is in the sidebar tab Spikewire, live while the simulation runs.`,
+The plot is in the sidebar tab Spikewire, live while the simulation runs. The plots stand there in the order of their nodes on the canvas, from top to bottom.`,
     ko: `오실로스코프처럼 변수를 시간에 따라 보여 줍니다. 뉴런의 막전위, 소스나 시냅스의 전류, 가소성의 변수를 볼 수 있습니다.
 
 볼 수 있는 변수는 연결된 노드에 따라 다릅니다. 뉴런: V_m 같은 상태 변수, 방정식의 중간값, I_syn, 그리고 집단 평균 초당 스파이크 수인 rate. 스파이크 소스: rate. 전류 소스: I. 시냅스: I. STP: u와 x. STDP: w.
 
-그래프는 사이드바의 Spikewire 탭에 있으며 시뮬레이션이 도는 동안 실시간으로 그려집니다.`,
+그래프는 사이드바의 Spikewire 탭에 있으며 시뮬레이션이 도는 동안 실시간으로 그려집니다. 그래프는 캔버스에서 노드가 놓인 순서대로, 위에서 아래로 나옵니다.`,
   },
   color: "#B795C8",
   icon: "spikewire-scope.svg",

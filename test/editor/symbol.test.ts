@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { symbolHtml, unitText } from "../../nodes/common/symbol.ts";
+import { nameBeside, symbolHtml, unitText } from "../../nodes/common/symbol.ts";
 import { models } from "../../src/models/index.ts";
 
 describe("symbols", () => {
@@ -18,5 +18,19 @@ describe("symbols", () => {
   it("of units read as people write them", () => {
     assert.equal(unitText("GOhm"), "GΩ");
     assert.equal(unitText("1"), "");
+  });
+});
+
+describe("the name beside a symbol", () => {
+  it("stands only where the symbol does not read like it", () => {
+    for (const [name, symbol] of [
+      ["tau_m", "\\tau_m"],
+      ["V_th", "V_{th}"],
+      ["Delta_T", "\\Delta_T"],
+      ["epsilon", "\\varepsilon"],
+    ] as const)
+      assert.equal(nameBeside({ name, symbol }), "", name);
+    assert.equal(nameBeside({ name: "share", symbol: "f" }), "share");
+    assert.equal(nameBeside({ name: "A_plus", symbol: "A_+" }), "A_plus");
   });
 });

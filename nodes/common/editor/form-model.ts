@@ -7,7 +7,7 @@ import { normalisationLabels } from "../../synapse/normalisations.ts";
 import { equationsOf } from "../equations.ts";
 import { fieldsOf, listOf, parameterOf } from "../fields.ts";
 import { formTexts } from "../form-texts.ts";
-import { shownUnit, symbolHtml, unitText } from "../symbol.ts";
+import { nameBeside, shownUnit, symbolHtml, unitText } from "../symbol.ts";
 import type { Form } from "./form-fields.ts";
 import { inUserLanguage, userLanguage } from "./language.ts";
 
@@ -24,7 +24,9 @@ export function showModel(form: Form, model: ModelDescription | undefined, fill:
     row.find(".spikewire-symbol").html(symbolHtml(item.symbol));
     row.find(".spikewire-unit").text(shownUnit(item));
     const doc = inUserLanguage(item.doc);
-    translated(row.find(".spikewire-doc")).text(doc).attr("title", doc);
+    row.find(".spikewire-called").text(nameBeside(item));
+    translated(row.find(".spikewire-text")).text(doc);
+    translated(row.find(".spikewire-doc")).attr("title", doc);
     if (fill) form.field(field.property).val("columns" in item ? listText(item) : [item.default].flat().join(", "));
   }
   showWeight(form, model, fill);

@@ -1,6 +1,7 @@
 /** Brings a node's form to life: rows follow the model and the settings chosen, presets fill fields. */
+import { weightOf } from "../../../src/model/unfold.ts";
 import { definitionOf } from "../../definitions.ts";
-import { fieldsOf, modelOf } from "../fields.ts";
+import { defaultOf, fieldsOf, modelOf } from "../fields.ts";
 import { formTexts } from "../form-texts.ts";
 import { prepareCurve } from "./form-curve.ts";
 import type { Form } from "./form-fields.ts";
@@ -60,11 +61,18 @@ export function close(node: EditorNode): void {
 
 /** A node from an older flow lacks properties: its fields show what will be used. */
 function fillMissing(form: Form): void {
-  for (const { property } of fieldsOf(form.definition)) {
-    if (form.node[property] !== undefined) continue;
-    const fallback = (form.node._def.defaults[property] as { value?: unknown } | undefined)?.value;
+  const model = modelOf(form.definition, form.node.model);
+  for (const field of fieldsOf(form.definition)) {
+    const { property } = field;
+    // Node-RED itself fills a reference to a config node that is missing.
+    const isReference = field.of === "setting" && field.setting.value.type === "config";
+    if (form.node[property] !== undefined || isReference) continue;
+    const isWeight = property === "weight" && model?.kind === "synapse";
+    const fallback = isWeight
+      ? weightOf(model, String(form.node.normalisation ?? "")).default
+      : defaultOf(form.definition, field, model);
     if (typeof fallback === "boolean") form.field(property).prop("checked", fallback);
-    else if (fallback !== undefined) form.field(property).val(String(fallback));
+    else form.field(property).val(String(fallback));
   }
 }
 

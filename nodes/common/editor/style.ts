@@ -18,7 +18,9 @@ const css = `
 .spikewire-form .spikewire-parameter { margin-bottom: 6px; }
 .spikewire-form .form-row > label.spikewire-symbol { width: 62px; text-align: right; font-family: Georgia, "Times New Roman", serif; font-style: italic; font-size: 15px; }
 .spikewire-form .spikewire-symbol sub, .spikewire-form .spikewire-symbol sup { font-size: 70%; line-height: 0; }
-.spikewire-form .spikewire-doc { flex: 1; min-width: 0; font-size: 12px; line-height: 1.3; color: var(--red-ui-secondary-text-color); display: -webkit-box; -webkit-line-clamp: 2; -webkit-box-orient: vertical; overflow: hidden; }
+.spikewire-form .spikewire-doc { flex: 1; min-width: 0; font-size: 12px; line-height: 1.3; color: var(--red-ui-secondary-text-color); display: -webkit-box; -webkit-line-clamp: 4; -webkit-box-orient: vertical; overflow: hidden; }
+.spikewire-form code.spikewire-called { padding: 0; border: 0; background: none; white-space: nowrap; font-family: var(--red-ui-monospace-font, monospace); font-size: 11px; color: var(--red-ui-primary-text-color); }
+.spikewire-form code.spikewire-called:not(:empty)::after { content: ":"; }
 .spikewire-form .spikewire-list .spikewire-value { flex-wrap: wrap; }
 .spikewire-form .spikewire-list label.spikewire-file { order: 1; flex: none; width: auto; margin: 0; padding: 3px 10px; border: 1px solid var(--red-ui-form-input-border-color, #ccc); border-radius: 4px; cursor: pointer; }
 .spikewire-form .spikewire-file input[type="file"] { display: none; }

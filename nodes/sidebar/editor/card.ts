@@ -92,8 +92,9 @@ export class Card {
     if (!this.plot) return head;
     const png = iconButton("fa-picture-o", say("png"), () => this.savePng());
     const csv = iconButton("fa-table", say("csv"), () => this.saveCsv());
-    if (this.view.kind !== "chart") head.append(this.windowSelect);
-    head.append(this.freezeButton, png, csv);
+    const tools = element("span", "spikewire-tools", this.freezeButton, png, csv);
+    if (this.view.kind !== "chart") tools.prepend(this.windowSelect);
+    head.append(tools);
     return head;
   }
 

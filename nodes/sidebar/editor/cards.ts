@@ -3,6 +3,7 @@ import type { Frame, LeasedView, SimulationSummary } from "../../common/frames.t
 import { Card } from "./card.ts";
 import { element } from "./elements.ts";
 import { Painter } from "./painter.ts";
+import { inReadingOrder } from "./reveal.ts";
 import { onThemeChange } from "./theme.ts";
 
 export class Cards {
@@ -30,7 +31,8 @@ export class Cards {
   }
 
   show(simulation: SimulationSummary | undefined): void {
-    const wanted = new Map((simulation?.views ?? []).map((view) => [JSON.stringify(view), view]));
+    const views = inReadingOrder(simulation?.views ?? [], simulation?.tabs ?? []);
+    const wanted = new Map(views.map((view) => [JSON.stringify(view), view]));
     if (this.simulation !== simulation?.key) this.removeAll();
     this.simulation = simulation?.key;
     for (const [key, card] of this.cards) if (!wanted.has(key)) this.remove(key, card);
@@ -39,6 +41,12 @@ export class Cards {
       const card = this.cards.get(key) ?? this.add(key, new Card(view, simulation, () => this.painter.request()));
       card.know(simulation);
     }
+    // Only what stands elsewhere is moved: a plot moved in the page is out of sight for a moment.
+    [...wanted.keys()].forEach((key, at) => {
+      const root = this.cards.get(key)?.root;
+      const there = this.root.children[at];
+      if (root && root !== there) this.root.insertBefore(root, there ?? null);
+    });
   }
 
   take(frame: Frame): void {

@@ -33,8 +33,9 @@ const css = `
 .spikewire-sidebar .spikewire-cards { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 400px), 1fr)); gap: 10px; padding: 10px; }
 .spikewire-sidebar .spikewire-cards:empty { display: none; }
 .spikewire-sidebar .spikewire-card { position: relative; min-width: 0; border: 1px solid var(--red-ui-secondary-border-color); border-radius: 6px; background: var(--red-ui-view-background); overflow: hidden; }
-.spikewire-sidebar .spikewire-head { display: flex; align-items: center; gap: 2px; padding: 4px 4px 4px 10px; border: 0; }
-.spikewire-sidebar button.spikewire-title { flex: 0 1 auto; min-width: 0; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; font-weight: 600; }
+.spikewire-sidebar .spikewire-head { display: flex; flex-wrap: wrap; align-items: center; gap: 2px; padding: 4px 4px 4px 10px; border: 0; }
+.spikewire-sidebar .spikewire-tools { flex: none; display: flex; align-items: center; gap: 2px; margin-left: auto; }
+.spikewire-sidebar button.spikewire-title { flex: 0 0 auto; max-width: 100%; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; font-weight: 600; }
 .spikewire-sidebar button.spikewire-title:hover { text-decoration: underline; }
 .spikewire-sidebar .spikewire-path { flex: 1 1 0; min-width: 0; padding: 0 6px; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; font-size: 11px; color: var(--red-ui-secondary-text-color); }
 .spikewire-sidebar .spikewire-head select.spikewire-select { flex: none; width: auto; max-width: 104px; height: 24px; border-color: transparent; background: transparent; font-size: 11px; color: var(--red-ui-secondary-text-color); }

@@ -56,8 +56,8 @@ export const packets: SpikeSourceModel = {
       default: 1e9,
       min: 0,
       doc: {
-        en: "No spike at or after this time; the default is over eleven days, so never",
-        ko: "이 시각부터는 스파이크가 없습니다. 기본값은 11일이 넘으므로 사실상 끝나지 않습니다",
+        en: "No spike at or after this time; by default practically never",
+        ko: "이 시각부터는 스파이크가 없습니다. 기본값은 사실상 무한대입니다",
       },
     },
   ],
