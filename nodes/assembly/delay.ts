@@ -24,14 +24,25 @@ export function readDelay(part: WiredPart, reader: SettingsReader, dt: number): 
   }
   const limited = limit(delay, dt);
   const steps = Math.round(longest(limited) / dt);
-  return { delaySteps: Number.isFinite(steps) ? Math.max(1, steps) : 1, delayDistribution: limited };
+  const delaySteps = Number.isFinite(steps) ? Math.max(1, steps) : 1;
+  return { delaySteps, delayDistribution: limited, ...dendriticPart(delaySteps, part, reader, dt, true) };
 }
 
-/** What of the delay counts behind the synapse, rounded as the delay is; nothing where no part is stated. */
-function dendriticPart(delaySteps: number, part: WiredPart, reader: SettingsReader, dt: number): Partial<Delay> {
+/**
+ * What of the delay counts behind the synapse, rounded as the delay is; nothing where no part is stated. Of a drawn delay it is at most
+ * all, so it may be longer than any.
+ */
+function dendriticPart(
+  delaySteps: number,
+  part: WiredPart,
+  reader: SettingsReader,
+  dt: number,
+  isDrawn = false,
+): Partial<Delay> {
   const stated = reader.number("dendritic");
   if (stated === undefined) return {};
   const dendriticSteps = Math.round(stated / dt);
+  if (isDrawn && dendriticSteps >= delaySteps) return { dendriticSteps: delaySteps };
   if (dendriticSteps > delaySteps) {
     const delay = Number((delaySteps * dt).toPrecision(12));
     reader.add(error(part.id, "dendritic-above-delay", { label: part.label, found: stated, delay }));

@@ -40,12 +40,12 @@ const stdp: NodeDefinition = {
 
 Put it before a synapse: spike source or neuron → STDP → synapse → neuron. It takes the spikes behind the synapse from the neuron at the end of its path, so no wire leads back. Each weight is the weight of the synapse times its own factor w; wire it to a scope to see w.
 
-Delays: a spike before the synapse counts for learning when it leaves its neuron, and one behind it when its neuron fires; the delay of the synapse node acts on the way to the target and plays no part in the timing. State its dendritic part (synapse node, Advanced) and it does: an input spike reaches the synapse after the axonal part, the rest of the delay, and brings the weight of that moment; a spike of the target reaches the synapse after the dendritic part. Simulators differ: in NEST the whole delay is dendritic; in Brian2 a delay of the way before the synapse is axonal, so the dendritic part is 0. With the shortest delay all agree within a step.`,
+Delays: a spike before the synapse counts for learning when it leaves its neuron, and one behind it when its neuron fires; the delay of the synapse node acts on the way to the target and plays no part in the timing. State its dendritic part (synapse node, Advanced) and it does: an input spike reaches the synapse after the axonal part, the rest of the delay, and brings the weight of that moment; a spike of the target reaches the synapse after the dendritic part. Simulators differ: in NEST the whole delay is dendritic; in Brian2 a delay of the way before the synapse is axonal, so the dendritic part is 0. With the shortest delay all agree within a step. Delays drawn for each synapse work in the same way, each by itself.`,
     ko: `스파이크 시점 의존 가소성: 시냅스 앞과 뒤의 스파이크 순서에 따라 각 가중치가 학습합니다.
 
 시냅스 앞에 두세요: 스파이크 소스 또는 뉴런 → STDP → 시냅스 → 뉴런. 시냅스 뒤의 스파이크는 경로 끝의 뉴런에서 가져오므로 되돌아가는 선은 필요 없습니다. 각 가중치는 시냅스의 가중치에 자신의 배율 w를 곱한 값이며, 스코프에 연결하면 w를 볼 수 있습니다.
 
-지연: 학습에서 시냅스 앞 스파이크는 뉴런을 떠나는 순간에, 시냅스 뒤 스파이크는 뉴런이 발화하는 순간에 셉니다. 시냅스 노드의 지연은 표적으로 가는 길에서만 작용하고 시간차에는 들어가지 않습니다. 시냅스 노드의 고급 설정에서 수상돌기 지연을 적으면 시간차에도 들어갑니다. 입력 스파이크는 나머지인 축삭의 몫만큼 늦게 시냅스에 닿아 그 순간의 가중치로 전달되고, 표적의 스파이크는 수상돌기의 몫만큼 늦게 시냅스에 닿습니다. 시뮬레이터마다 다릅니다. NEST에서는 지연 전체가 수상돌기 쪽이고, Brian2에서 시냅스 앞 경로에 준 지연은 축삭 쪽이어서 수상돌기의 몫이 0입니다. 지연이 가장 짧을 때는 모두 한 단계 안에서 같습니다.`,
+지연: 학습에서 시냅스 앞 스파이크는 뉴런을 떠나는 순간에, 시냅스 뒤 스파이크는 뉴런이 발화하는 순간에 셉니다. 시냅스 노드의 지연은 표적으로 가는 길에서만 작용하고 시간차에는 들어가지 않습니다. 시냅스 노드의 고급 설정에서 수상돌기 지연을 적으면 시간차에도 들어갑니다. 입력 스파이크는 나머지인 축삭의 몫만큼 늦게 시냅스에 닿아 그 순간의 가중치로 전달되고, 표적의 스파이크는 수상돌기의 몫만큼 늦게 시냅스에 닿습니다. 시뮬레이터마다 다릅니다. NEST에서는 지연 전체가 수상돌기 쪽이고, Brian2에서 시냅스 앞 경로에 준 지연은 축삭 쪽이어서 수상돌기의 몫이 0입니다. 지연이 가장 짧을 때는 모두 한 단계 안에서 같습니다. 시냅스마다 무작위로 정한 지연도 저마다 똑같이 작용합니다.`,
   },
   color: "#A3B877",
   icon: "spikewire-stdp.svg",

@@ -52,8 +52,8 @@ The kernel gives the current its shape; the weight its size, negative for inhibi
       group: "advanced",
       label: { en: "Dendritic part", ko: "수상돌기 지연" },
       doc: {
-        en: "For STDP only: how much of the delay lies behind the synapse; the rest is axonal. A spike then reaches the synapse after the axonal part, and one of the target after the dendritic part. The whole delay: as in NEST. 0: as with a delay of the way before the synapse in Brian2. Blank: the delay does not count for learning.",
-        ko: "STDP에만 쓰입니다. 지연 가운데 시냅스 뒤쪽(수상돌기)의 몫이며, 나머지는 축삭의 몫입니다. 입력 스파이크는 축삭의 몫만큼, 표적의 스파이크는 수상돌기의 몫만큼 늦게 시냅스에 닿습니다. 지연 전체를 적으면 NEST와 같고, 0을 적으면 Brian2에서 시냅스 앞 경로에 지연을 준 것과 같습니다. 비워 두면 지연은 학습에서 세지 않습니다.",
+        en: "For STDP only: how much of the delay lies behind the synapse; the rest is axonal. A spike then reaches the synapse after the axonal part, and one of the target after the dendritic part. The whole delay: as in NEST. 0: as with a delay of the way before the synapse in Brian2. Of delays drawn for each synapse it is at most each whole delay, so a large number means all of it. Blank: the delay does not count for learning.",
+        ko: "STDP에만 쓰입니다. 지연 가운데 시냅스 뒤쪽(수상돌기)의 몫이며, 나머지는 축삭의 몫입니다. 입력 스파이크는 축삭의 몫만큼, 표적의 스파이크는 수상돌기의 몫만큼 늦게 시냅스에 닿습니다. 지연 전체를 적으면 NEST와 같고, 0을 적으면 Brian2에서 시냅스 앞 경로에 지연을 준 것과 같습니다. 시냅스마다 지연을 무작위로 정할 때는 각 지연을 넘지 않으므로, 큰 수를 적으면 지연 전체가 됩니다. 비워 두면 지연은 학습에서 세지 않습니다.",
       },
       value: {
         type: "number",

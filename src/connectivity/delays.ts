@@ -6,18 +6,21 @@ import type { Ends, Synapses } from "./synapses.ts";
 export interface DelayGroup {
   readonly steps: number;
   readonly synapses: Synapses;
+  /** Where each of them stood among all; empty where nobody asked. */
+  readonly places: Uint32Array;
 }
 
 /** Keeps delays apart from the weights of the same synapses. */
 const purpose = 0x6465_6c61;
 
-/** Synapses by their delays, drawn in ms and rounded to whole steps from 1 to `most`; delays rise. */
+/** Synapses by their delays, drawn in ms and rounded to whole steps from 1 to `most`; delays rise. `placed` asks for their places. */
 export function byDelay(
   table: Synapses,
   distribution: Distribution,
   dt: number,
   most: number,
   ends: Ends,
+  placed = false,
 ): DelayGroup[] {
   const { rows, targets, weights } = table;
   const fill = rowFiller(distribution, ends.seed, joinStreams(ends.stream, purpose));
@@ -38,6 +41,7 @@ export function byDelay(
           rows: new Uint32Array(ends.sources + 1),
           targets: targets instanceof Uint16Array ? new Uint16Array(count) : new Uint32Array(count),
           ...(weights ? { weights: new Float64Array(count) } : {}),
+          places: new Uint32Array(placed ? count : 0),
           at: 0,
         },
       ]),
@@ -48,9 +52,10 @@ export function byDelay(
       if (!group) continue;
       group.targets[group.at] = targets[s] as number;
       if (group.weights && weights) group.weights[group.at] = weights[s] as number;
+      if (placed) group.places[group.at] = s;
       group.at++;
     }
     for (const group of groups.values()) group.rows[from + 1] = group.at;
   }
-  return [...groups].map(([steps, { at: _, ...synapses }]) => ({ steps, synapses }));
+  return [...groups].map(([steps, { at: _, places, ...synapses }]) => ({ steps, synapses, places }));
 }

@@ -29,10 +29,6 @@ export const connectionMessages = {
     en: "allow self-connections, or take more neurons",
     ko: "자기 연결을 허용하거나 뉴런 수를 늘리세요",
   },
-  "delays-drawn-with-stdp": {
-    en: "{label}: synapses that learn by STDP share one delay: write a number instead of a distribution",
-    ko: "{label}: STDP로 학습하는 시냅스는 지연이 모두 같아야 합니다. 분포 대신 숫자를 적으세요",
-  },
   "profile-width": {
     en: "{label}: the width sigma of the profile must be above 0 (found {found})",
     ko: "{label}: 거리 함수의 너비 시그마는 0보다 커야 합니다 (입력값 {found})",

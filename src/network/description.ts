@@ -117,7 +117,8 @@ export interface SynapseDescription extends ModelledPart {
   readonly delayDistribution?: Distribution;
   /**
    * The dendritic part of the delay in whole steps, from none to all of it; the rest is axonal. STDP then counts a spike of the source
-   * after the axonal part and one of the target after the dendritic part. Without it the delay does not count for learning.
+   * after the axonal part and one of the target after the dendritic part. Of a drawn delay it is at most the whole delay. Without it the
+   * delay does not count for learning.
    */
   readonly dendriticSteps?: number;
   readonly connectivity: Connectivity;

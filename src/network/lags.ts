@@ -8,11 +8,13 @@ export interface Lags {
 
 /**
  * Where the delay is split into an axonal and a dendritic part, a spike of the source reaches the synapse after the one, and one of
- * the target after the other; elsewhere both count when their neurons fire.
+ * the target after the other; elsewhere both count when their neurons fire. Of synapses with delays of their own those with `delaySteps`
+ * are meant: a delay shorter than the dendritic part is dendritic as a whole.
  */
-export function lagsOf(network: NetworkDescription, projection: ProjectionDescription): Lags {
+export function lagsOf(network: NetworkDescription, projection: ProjectionDescription, delaySteps?: number): Lags {
   const synapse = network.synapses.find(({ key }) => key === projection.synapse);
-  const dendritic = synapse?.dendriticSteps;
-  if (!synapse || projection.stdp === undefined || dendritic === undefined) return { pre: 0, post: 0 };
-  return { pre: synapse.delaySteps - dendritic, post: dendritic };
+  if (synapse?.dendriticSteps === undefined || projection.stdp === undefined) return { pre: 0, post: 0 };
+  const delay = delaySteps ?? synapse.delaySteps;
+  const dendritic = Math.min(synapse.dendriticSteps, delay);
+  return { pre: delay - dendritic, post: dendritic };
 }

@@ -37,8 +37,9 @@ export function planNetwork(network: NetworkDescription, known?: KnownTables): P
   for (const part of network.populations) populations.set(part.key, placePopulation(layout, network, part));
   for (const part of network.rates ?? []) rates.set(part.key, placeRate(layout, network, part));
   const ends = endsOf(network);
-  for (const projection of network.projections) placeProjection(layout, network, projection, ends);
-  for (const recorder of network.recorders) placeRecorder(layout, recorder, { network, ends, populations, rates });
+  const arriving = new Map(network.projections.map((p) => [p.key, placeProjection(layout, network, p, ends)]));
+  for (const recorder of network.recorders)
+    placeRecorder(layout, recorder, { network, ends, populations, rates, arriving });
   return layout.finish(network.dt, network.seed, labelsOf(network));
 }
 

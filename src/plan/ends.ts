@@ -16,6 +16,8 @@ export interface PlacedSynapses {
   /** Weights of single synapses; null where all share one. */
   readonly weights: string | null;
   readonly table: Synapses;
+  /** Where each stands among all of the projection, and the region that says so; null where these are all, in their order. */
+  readonly places: { readonly region: string; readonly table: Uint32Array } | null;
   /** Of tables made from these alone; null where they are always made. */
   readonly key: string | null;
 }

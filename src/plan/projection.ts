@@ -1,77 +1,41 @@
 import { connect, drawWeights } from "../connectivity/connect.ts";
-import { byDelay } from "../connectivity/delays.ts";
 import { tableKeys } from "../connectivity/keys.ts";
 import type { Ends, Synapses } from "../connectivity/synapses.ts";
-import type {
-  Connectivity,
-  NetworkDescription,
-  ProjectionDescription,
-  SynapseDescription,
-} from "../network/description.ts";
+import type { NetworkDescription, ProjectionDescription, SynapseDescription } from "../network/description.ts";
 import { lagsOf } from "../network/lags.ts";
 import { joinStreams } from "../random/philox.ts";
+import { placeByDelay } from "./by-delay.ts";
 import type { End, PlacedSynapses } from "./ends.ts";
-import { kernelKey, pendingRegion, ringWidth, weightRegion } from "./kernel.ts";
 import { placeLate } from "./late.ts";
 import type { Layout } from "./layout.ts";
-import type { Route } from "./operators/route.ts";
+import { placeRoute } from "./route.ts";
 import { placeStdp } from "./stdp.ts";
 import { placeStp } from "./stp.ts";
 
-/** Places the synapses of a projection, its plasticity and the operator that routes its spikes. */
+/** Places the synapses of a projection, its plasticity and the operators that route its spikes; returns the end whose spikes its STP takes. */
 export function placeProjection(
   layout: Layout,
   network: NetworkDescription,
   projection: ProjectionDescription,
   ends: ReadonlyMap<string, End>,
-): void {
+): End {
   const from = ends.get(projection.from);
   const to = ends.get(projection.to);
   const synapse = network.synapses.find((each) => each.key === projection.synapse);
   if (!from || !to || !synapse) throw new Error(`${projection.key}: an end or the synapse is missing`);
-  if (synapse.delayDistribution) {
-    placeByDelay(layout, network, projection, synapse, from, to);
-    return;
-  }
+  if (synapse.delayDistribution)
+    return placeByDelay(layout, network, projection, synapse, from, to, endsOf(network, projection, synapse, from, to));
   const placed = placeSynapses(layout, network, projection, synapse, from, to);
   const lags = lagsOf(network, projection);
   const [arriving, returning] = [placeLate(layout, from, lags.pre), placeLate(layout, to, lags.post)];
   const stp = network.stps.find((each) => each.key === projection.stp);
   const factors = stp ? placeStp(layout, network, stp, arriving) : null;
   const stdp = network.stdps.find((each) => each.key === projection.stdp);
-  const learned = stdp ? placeStdp(layout, network, stdp, projection.key, placed, arriving, returning) : null;
+  const group = { key: projection.key, synapses: placed, from: arriving, to: returning };
+  const total = placed.table.targets.length;
+  const learned = stdp ? placeStdp(layout, network, stdp, projection.key, total, [group]) : null;
   placeRoute(layout, synapse, placed, from, to, { factors, learned }, synapse.delaySteps - lags.pre, arriving);
-}
-
-/** A route for each delay, all into one ring: a spike passes through them in the order of their delays. */
-function placeByDelay(
-  layout: Layout,
-  network: NetworkDescription,
-  projection: ProjectionDescription,
-  synapse: SynapseDescription,
-  from: End,
-  to: End,
-): void {
-  const { delayDistribution, weightDistribution, delaySteps } = synapse;
-  if (!delayDistribution) return;
-  const between = endsOf(network, projection, synapse, from, to);
-  const made = connect(synapse.connectivity, between);
-  const table = weightDistribution ? { ...made, weights: drawWeights(made, weightDistribution, between) } : made;
-  layout.synapses += table.targets.length;
-  const stp = network.stps.find((each) => each.key === projection.stp);
-  const factors = stp ? placeStp(layout, network, stp, from) : null;
-  for (const { steps, synapses } of byDelay(table, delayDistribution, network.dt, delaySteps, between)) {
-    const key = `${projection.key}/delay ${steps}`;
-    const placed = {
-      rows: layout.table(`${key}/rows`, synapses.rows),
-      targets: layout.table(`${key}/targets`, synapses.targets),
-      weights: synapses.weights ? layout.table(`${key}/weights`, synapses.weights) : null,
-      table: synapses,
-      key: null,
-    };
-    const some = { ...synapse, connectivity: { rule: "list", pairs: [] } as const };
-    placeRoute(layout, some, placed, from, to, { factors, learned: null }, steps);
-  }
+  return arriving;
 }
 
 function endsOf(
@@ -111,6 +75,7 @@ function placeSynapses(
     targets: `${projection.key}/targets`,
     weights: placeWeights(layout, projection, synapse, table, between, keys?.weights ?? null),
     table,
+    places: null,
     key,
   };
 }
@@ -131,57 +96,6 @@ function placeWeights(
   else if (table.weights) layout.table(`${projection.key}/weights`, table.weights);
   else return null;
   return `${projection.key}/weights`;
-}
-
-function placeRoute(
-  layout: Layout,
-  synapse: SynapseDescription,
-  { rows, targets, weights }: PlacedSynapses,
-  from: End,
-  to: End,
-  { factors, learned }: { factors: string | null; learned: string | null },
-  delaySteps: number = synapse.delaySteps,
-  arriving: End = from,
-): void {
-  const kernel = kernelKey(synapse.key, to.key);
-  const weight = weightRegion(synapse.key);
-  const spikes = `${arriving.key}/spikes`;
-  const count = `${arriving.key}/spike-count`;
-  const ring = `${kernel}/ring`;
-  const pending = pendingRegion(to.key);
-  const optional = [weights, factors, learned].filter((region) => region !== null);
-  layout.add({
-    op: "route",
-    slot: "route",
-    part: synapse.key,
-    spikes,
-    count,
-    rows,
-    targets,
-    dense: denseness(synapse.connectivity, from, to),
-    oneToOne: synapse.connectivity.rule === "one-to-one",
-    weight,
-    weights,
-    learned,
-    factors,
-    delaySteps,
-    ring,
-    ringSlots: synapse.delaySteps + 1,
-    pending,
-    pendingSlots: layout.length(pending),
-    width: ringWidth(to.count),
-    access: {
-      sets: [],
-      increments: [ring, pending],
-      reads: [spikes, count, rows, targets, weight, ...optional],
-      updates: [],
-    },
-  });
-}
-
-function denseness(rule: Connectivity, from: End, to: End): Route["dense"] {
-  if (rule.rule !== "all-to-all") return null;
-  return { leavesOutOwn: from.key === to.key && !rule.selfConnections };
 }
 
 /** Place of a projection among those of its synapse node: two populations wired to one node draw different synapses. */

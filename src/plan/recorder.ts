@@ -1,12 +1,10 @@
 import { type Expression, name, namesOf, substitute } from "../expression/expression.ts";
 import type { Intermediate } from "../integration/system.ts";
 import type { NetworkDescription, RecorderDescription, TraceRecorderDescription } from "../network/description.ts";
-import { lagsOf } from "../network/lags.ts";
 import { fewestSamples, roomForSpikes, roomyBuffer } from "../network/rules/memory.ts";
 import { currentRegion } from "./current.ts";
 import type { End } from "./ends.ts";
 import { elapsed, placeStates } from "./events.ts";
-import { lateKey } from "./late.ts";
 import type { Layout } from "./layout.ts";
 import { modelOf, placeParameters } from "./parameters.ts";
 import type { PlacedPopulation } from "./population.ts";
@@ -20,6 +18,8 @@ export interface Recordable {
   readonly ends: ReadonlyMap<string, End>;
   readonly populations: ReadonlyMap<string, PlacedPopulation>;
   readonly rates: ReadonlyMap<string, PlacedRate>;
+  /** The end whose spikes the STP of each projection takes. */
+  readonly arriving: ReadonlyMap<string, End>;
 }
 
 /** Rate of a population or source, a variable every part with spikes has. */
@@ -129,8 +129,8 @@ function recordedValue(layout: Layout, recorder: TraceRecorderDescription, from:
       layout,
       network,
       stp,
-      lateKey(projection.from, lagsOf(network, projection).pre),
-      from.ends.get(projection.from)?.count ?? 1,
+      from.arriving.get(projection.key)?.key ?? projection.from,
+      from.arriving.get(projection.key)?.count ?? 1,
       variable,
     );
   const target = from.populations.get(projection.to) ?? from.rates.get(projection.to);

@@ -11,26 +11,36 @@ import { modelOf, placeParameters } from "./parameters.ts";
 import type { Scope } from "./scope.ts";
 import { learnedRegion, type PlacedSynapseVariables, placeSynapseVariables } from "./synapse-variables.ts";
 
-/** Places spike-timing dependent plasticity on a projection; returns the region of its weights. */
+/** Synapses of a projection that spikes of both ends reach equally late, by the lists of these spikes. */
+export interface Learning {
+  /** What the tables made for them are called after. */
+  readonly key: string;
+  readonly synapses: PlacedSynapses;
+  readonly from: End;
+  readonly to: End;
+}
+
+/** Places spike-timing dependent plasticity on the `total` synapses of a projection; returns the region of their weights. */
 export function placeStdp(
   layout: Layout,
   network: NetworkDescription,
   part: PlasticityDescription,
   projection: string,
-  synapses: PlacedSynapses,
-  from: End,
-  to: End,
+  total: number,
+  groups: readonly Learning[],
 ): string {
   const model = modelOf(network, part, "stdp");
   const own = placeParameters(layout, part, model);
   const method = part.method ?? "exact";
-  const total = synapses.table.targets.length;
   const weights = layout.region(learnedRegion(projection), total);
   layout.atStart(total, [{ target: weights, value: own.read(model.initial) }]);
   const variables = placeSynapseVariables(layout, network, part, projection);
-  const pre = placeTraces(layout, `${part.key}<${from.key}`, from, model.pre, model.onPre.traces, own, method);
-  const post = placeTraces(layout, `${part.key}>${to.key}`, to, model.post, model.onPost.traces, own, method);
-  placeWeights(layout, model, part.key, projection, weights, synapses, from, to, variables, pre, post);
+  for (const group of groups) {
+    const { from, to } = group;
+    const pre = placeTraces(layout, `${part.key}<${from.key}`, from, model.pre, model.onPre.traces, own, method);
+    const post = placeTraces(layout, `${part.key}>${to.key}`, to, model.post, model.onPost.traces, own, method);
+    placeWeights(layout, model, part.key, weights, group, variables, pre, post);
+  }
   return weights;
 }
 
@@ -64,11 +74,8 @@ function placeWeights(
   layout: Layout,
   model: StdpModel,
   part: string,
-  projection: string,
   weights: string,
-  synapses: PlacedSynapses,
-  from: End,
-  to: End,
+  { key, synapses, from, to }: Learning,
   { scope: own, variables }: PlacedSynapseVariables,
   pre: PlacedTraces,
   post: PlacedTraces,
@@ -76,8 +83,9 @@ function placeWeights(
   const scope = own.and(pre.scope).and(post.scope);
   const change = ({ weight, synapse = [] }: StdpModel["onPre"]) =>
     [...(weight === undefined ? [] : [weight]), ...synapse].map((text) => scope.line(text));
-  layout.tablesOf(projection, synapses.key, ["columns", "incoming", "sources"], () => byTarget(synapses, from, to));
-  const [columns, incoming, sources] = [`${projection}/columns`, `${projection}/incoming`, `${projection}/sources`];
+  layout.tablesOf(key, synapses.key, ["columns", "incoming", "sources"], () => byTarget(synapses, from, to));
+  const [columns, incoming, sources] = [`${key}/columns`, `${key}/incoming`, `${key}/sources`];
+  const places = synapses.places?.region ?? null;
   const [onPre, onPost] = [change(model.onPre), change(model.onPost)];
   const [lower, upper] = [scope.read(model.bounds.lower), scope.read(model.bounds.upper)];
   const ends = [pre.traces, post.traces];
@@ -103,6 +111,7 @@ function placeWeights(
     own: variables,
     rows: synapses.rows,
     targets: synapses.targets,
+    places,
     columns,
     incoming,
     sources,
@@ -114,6 +123,7 @@ function placeWeights(
         ...read,
         ...message,
         ...[synapses.rows, synapses.targets, columns, incoming, sources],
+        ...(places === null ? [] : [places]),
       ],
       updates,
     },
@@ -139,7 +149,7 @@ function placeWeights(
 }
 
 /** Synapses in order of target, and the source of each in this order. */
-function byTarget({ table }: PlacedSynapses, from: End, to: End) {
+function byTarget({ table, places }: PlacedSynapses, from: End, to: End) {
   const { rows, targets } = table;
   const columns = new Uint32Array(to.count + 1);
   for (let s = 0; s < targets.length; s++) {
@@ -156,7 +166,7 @@ function byTarget({ table }: PlacedSynapses, from: End, to: End) {
       const target = targets[s] as number;
       const at = filled[target] as number;
       filled[target] = at + 1;
-      incoming[at] = s;
+      incoming[at] = places ? (places.table[s] as number) : s;
       sources[at] = i;
     }
   }

@@ -91,10 +91,11 @@ export function eachWeight(
   const shared = engine.read(route.weight)[0] as number;
   const weights = route.weights === null ? null : engine.read(route.weights);
   const learned = route.learned === null ? null : engine.read(route.learned);
+  const places = route.places === null ? null : engine.read(route.places);
   for (let from = 0; from + 1 < rows.length; from++) {
     for (let s = rows[from] as number; s < (rows[from + 1] as number); s++) {
       const own = weights?.[s] ?? Number.NaN;
-      visit(from, targets[s] as number, (Number.isNaN(own) ? shared : own) * (learned?.[s] ?? 1));
+      visit(from, targets[s] as number, (Number.isNaN(own) ? shared : own) * (learned?.[places?.[s] ?? s] ?? 1));
     }
   }
   return targets.length;

@@ -11,6 +11,7 @@ import { cell, network, synapse, trace } from "../golden/bench.ts";
 import { everything } from "../plan/sample.ts";
 import { methodsOf, networkOf } from "./bench.ts";
 import { compare } from "./compare.ts";
+import { learningByDelay } from "./learning-by-delay.ts";
 
 describe("the WebAssembly engine gives the bits of the reference", () => {
   let assemble: Assemble;
@@ -37,14 +38,19 @@ describe("the WebAssembly engine gives the bits of the reference", () => {
   }
 
   it("delays drawn for each synapse, with weights of their own and short-term plasticity", () => {
-    const learning = new Set(everything.projections.flatMap((p) => (p.stdp === undefined ? [] : [p.synapse])));
-    const synapses = everything.synapses.map((each) =>
-      learning.has(each.key)
-        ? each
-        : { ...each, delaySteps: 20, delayDistribution: { kind: "uniform", low: 0.1, high: 2 } as const },
-    );
+    const synapses = everything.synapses.map((each) => ({
+      ...each,
+      ...{ delaySteps: 20, delayDistribution: { kind: "uniform", low: 0.1, high: 2 } as const },
+    }));
     compare({ ...everything, synapses }, assemble, 2000);
+    for (const dendriticSteps of [0, 7, 20])
+      compare({ ...everything, synapses: synapses.map((each) => ({ ...each, dendriticSteps })) }, assemble, 1000);
   });
+
+  for (const network of learningByDelay(7, 5))
+    it(`${network.stdps[0]?.model} with delays drawn for each synapse, ${network.synapses[0]?.label}`, () => {
+      compare(network, assemble, 1500);
+    });
 
   for (const model of models)
     for (const { name } of (model.kind === "synapse" && model.normalisations) || [])

@@ -13,6 +13,7 @@ import { Hands } from "../../src/simulation/hands.ts";
 import { exampleFiles, readExample, simulationOf } from "../examples/example.ts";
 import { cell, network, synapse, trace } from "../golden/bench.ts";
 import { everything } from "../plan/sample.ts";
+import { learningByDelay } from "./learning-by-delay.ts";
 
 /** What threads keep apart from the plan: spikes of the step under way and what goes with them; and bounds of blocks that two share. */
 function isKeptApart(plan: Plan, region: string): boolean {
@@ -145,10 +146,18 @@ describe("threads give the bits of one", function () {
       delaySteps: 20,
       delayDistribution: { kind: "uniform", low: 0.1, high: 2 } as const,
     }));
-    const projections = everything.projections.map(({ stdp: _, ...each }) => each);
-    const recorders = everything.recorders.filter(({ of }) => !everything.stdps.some(({ key }) => key === of));
-    compare({ ...everything, synapses, projections, recorders, stdps: [] }, 400);
+    compare({ ...everything, synapses }, 400, (engine) => engine.reset());
+    for (const dendriticSteps of [0, 7, 20])
+      compare({ ...everything, synapses: synapses.map((each) => ({ ...each, dendriticSteps })) }, 400, (engine) =>
+        engine.reset(),
+      );
   });
+
+  // Each rule with another way to count the delay: the reference has them all.
+  for (const network of learningByDelay(80, 71).filter((_, k) => k % 4 === Math.floor(k / 4) % 4))
+    it(`${network.stdps[0]?.model} with delays drawn for each synapse, ${network.synapses[0]?.label}`, () => {
+      compare(network, 200, (engine) => engine.inject("rule", 0.5));
+    });
 
   it("trains that units share, and a pattern they repeat", () => {
     const spikeSources = ["correlated", "pattern", "poisson-sine", "poisson-table"].map((model, stream) => {

@@ -21,8 +21,4 @@ describe("rule of networks: delays-drawable", () => {
       "delay",
     );
   });
-  it("delays of their own for synapses that learn", () => {
-    const delayDistribution = { kind: "uniform", low: 1, high: 5 } as const;
-    breaks({ synapses: [{ ...connected(all), delayDistribution }] }, "delays-drawn-with-stdp", "synapse", "delay");
-  });
 });

@@ -63,6 +63,7 @@ export function stdpWeights(op: StdpWeights, context: Context): Operation {
   const { memory } = context;
   const weights = memory.f64(op.weights);
   const [rows, targets] = [memory.u32(op.rows), memory.indices(op.targets)];
+  const places = op.places === null ? null : memory.u32(op.places);
   const [columns, incoming, sources] = [memory.u32(op.columns), memory.u32(op.incoming), memory.u32(op.sources)];
   const [pre, post, synapse]: [Index, Index, Index] = [{ at: 0 }, { at: 0 }, { at: 0 }];
   const own = op.own ? [op.own.last, ...op.own.states.map(({ region }) => region)] : [];
@@ -93,7 +94,8 @@ export function stdpWeights(op: StdpWeights, context: Context): Operation {
   const [preSpikes, preCount] = [memory.u32(op.pre.spikes), memory.u32(op.pre.count)];
   const [postSpikes, postCount] = [memory.u32(op.post.spikes), memory.u32(op.post.count)];
   return () => {
-    if (due && due[0] === context.now.step) for (let s = 0; s < weights.length; s++) change(s, onMessage);
+    if (due && due[0] === context.now.step)
+      for (let s = 0; s < targets.length; s++) change(places ? (places[s] as number) : s, onMessage);
     for (let e = 0; e < (postCount[0] as number); e++) {
       post.at = postSpikes[e] as number;
       for (let c = columns[post.at] as number; c < (columns[post.at + 1] as number); c++) {
@@ -106,7 +108,7 @@ export function stdpWeights(op: StdpWeights, context: Context): Operation {
       pre.at = preSpikes[e] as number;
       for (let s = rows[pre.at] as number; s < (rows[pre.at + 1] as number); s++) {
         post.at = targets[s] as number;
-        change(s, onPre);
+        change(places ? (places[s] as number) : s, onPre);
       }
     }
   };

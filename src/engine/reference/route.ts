@@ -8,6 +8,7 @@ export function route(op: Route, { memory, now }: Context): Operation {
   const shared = memory.f64(op.weight);
   const weights = op.weights === null ? null : memory.f64(op.weights);
   const learned = op.learned === null ? null : memory.f64(op.learned);
+  const places = op.places === null ? null : memory.u32(op.places);
   const factors = op.factors === null ? null : memory.f64(op.factors);
   const ring = memory.f64(op.ring);
   const pending = memory.f64(op.pending);
@@ -22,7 +23,7 @@ export function route(op: Route, { memory, now }: Context): Operation {
       for (let s = rows[from] as number; s < (rows[from + 1] as number); s++) {
         const own = weights ? (weights[s] as number) : Number.NaN;
         let weight = Number.isNaN(own) ? (shared[0] as number) : own;
-        if (learned) weight *= learned[s] as number;
+        if (learned) weight *= learned[places ? (places[s] as number) : s] as number;
         if (factors) weight *= factor;
         const at = start + (targets[s] as number);
         ring[at] = (ring[at] as number) + weight;

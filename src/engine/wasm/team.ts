@@ -1,4 +1,5 @@
 import type { Generate } from "../../plan/operators/generate.ts";
+import type { StdpWeights } from "../../plan/operators/plasticity.ts";
 import type { Route } from "../../plan/operators/route.ts";
 import type { Plan, Region } from "../../plan/plan.ts";
 import { view } from "../memory.ts";
@@ -166,7 +167,7 @@ export class Team {
     const regions = new Map(plan.regions.map((region) => [region.name, region]));
     const at = (name: string): Region => regions.get(name) as Region;
     for (const op of plan.operators) {
-      if (op.op !== "route" || this.threads === 1) continue;
+      if ((op.op !== "route" && op.op !== "stdp-weights") || this.threads === 1) continue;
       const rows = view(memory, at(op.rows)) as Uint32Array;
       const targets = view(memory, at(op.targets)) as Uint32Array | Uint16Array;
       const length = (rows.length - 1) * (this.threads + 1);
@@ -222,7 +223,7 @@ export class Team {
         const bytes = 4 * op.steps * this.threads;
         this.lateCounts.set(op.counts, { offset: this.take(bytes), bytes });
       }
-      if (op.op === "route") {
+      if ((op.op === "route" || op.op === "stdp-weights") && !this.bounds.has(op.rows)) {
         const sources = (lengths.get(op.rows) ?? 1) - 1;
         this.bounds.set(op.rows, this.take(4 * sources * (this.threads + 1)));
       }
@@ -240,11 +241,15 @@ function populationsOf(plan: Plan): Map<string, { n: number; spikes: string }> {
   return found;
 }
 
-/** The population that a route ends at. */
-function targetOf(plan: Plan, { ring }: Route): string {
-  const deliver = plan.operators.find((op) => op.op === "deliver" && op.ring === ring);
-  if (deliver?.population === undefined) throw new Error(`nobody takes from ${ring}`);
-  return deliver.population;
+/** A part divided as the targets are at which the synapses of an operator end. */
+function targetOf(plan: Plan, synapses: Route | StdpWeights): string {
+  for (const op of plan.operators) {
+    if (synapses.op === "stdp-weights") {
+      if ((op.op === "late" || op.op === "threshold") && op.spikes === synapses.post.spikes)
+        return op.population ?? op.part;
+    } else if (op.op === "deliver" && op.ring === synapses.ring && op.population !== undefined) return op.population;
+  }
+  throw new Error(`nobody takes what ${synapses.part} brings`);
 }
 
 /** The first of `n` neurons for each of some threads, multiples of a size, and the end; threads beyond `busy` have none. */

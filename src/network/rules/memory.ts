@@ -109,23 +109,40 @@ export function needsOf(network: NetworkDescription): Needs {
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 
-/** Bytes of the lists in which spikes of both ends wait for synapses that learn with a split delay; projections share them. */
+/**
+ * Bytes of the lists in which spikes of both ends wait for synapses that learn with a split delay; projections share them. For each lag of
+ * drawn delays there is a list, and traces of its own.
+ */
 function lateBytes(network: NetworkDescription, complete: readonly Complete[]): number {
   const lists = new Map<string, number>();
-  for (const { projection, from, to } of complete) {
-    const { pre, post } = lagsOf(network, projection);
-    for (const [crowd, steps] of [
-      [from, pre],
-      [to, post],
-    ] as const)
-      lists.set(`${crowd.key} ${steps}`, steps * crowd.count * (1 + listedSpikes(network, crowd)) * indexBytes);
+  for (const { projection, synapse, from, to } of complete) {
+    const [most, least] = [lagsOf(network, projection), lagsOf(network, projection, 1)];
+    for (const [crowd, end] of [
+      [from, "pre"],
+      [to, "post"],
+    ] as const) {
+      const steps = most[end];
+      const more = synapse.delayDistribution ? steps - least[end] : 0;
+      const room = crowd.count * (1 + listedSpikes(network, crowd)) * indexBytes;
+      const traces = crowd.count * tracesOf(network, projection.stdp, end) * numberBytes;
+      lists.set(`${crowd.key} ${steps} ${more}`, (steps + more) * room + more * traces);
+    }
   }
   return sum([...lists.values()]);
 }
 
-/** Bytes of the tables that say which synapses belong to a neuron. */
-function bytesToFind({ projection, from, to }: Complete): number {
-  return indexBytes * (from.count + (projection.stdp === undefined ? 0 : to.count));
+/** Numbers that a rule keeps for each neuron of an end: its traces, and when they were right. */
+function tracesOf(network: NetworkDescription, rule: string | undefined, end: "pre" | "post"): number {
+  const part = network.stdps.find(({ key }) => key === rule);
+  return 1 + ((part && modelOf(network, part, "stdp")?.[end].length) ?? 0);
+}
+
+/** Bytes of the tables that say which synapses belong to a neuron: one for each delay where they are drawn. */
+function bytesToFind(one: Complete): number {
+  const { projection, synapse, from, to } = one;
+  const delays = synapse.delayDistribution ? Math.min(synapse.delaySteps, expectedSynapses(one)) : 1;
+  const split = synapse.dendriticSteps === undefined ? 1 : delays;
+  return indexBytes * (from.count * delays + (projection.stdp === undefined ? 0 : to.count * split));
 }
 
 /** Numbers of the state of a kernel. */
@@ -147,6 +164,8 @@ export function bytesPerSynapse(network: NetworkDescription, { projection, synap
     synapseBytes(to.count) +
     (hasOwnWeights(synapse) ? weightBytes : 0) +
     (projection.stdp === undefined ? 0 : learningBytes) +
+    // Where it stands among all, and all once more.
+    (projection.stdp === undefined || !synapse.delayDistribution ? 0 : indexBytes + synapseBytes(to.count)) +
     // The step of the last event goes with them.
     (variables.length === 0 ? 0 : (variables.length + 1) * numberBytes)
   );

@@ -38,6 +38,8 @@ export interface StdpWeights extends Placed {
   readonly own: SynapseVariables | null;
   readonly rows: string;
   readonly targets: string;
+  /** Where each synapse of the rows stands among the weights; null where they stand in this order. */
+  readonly places: string | null;
   /** Synapses by target: target j owns `incoming[columns[j]]` up to `incoming[columns[j + 1]]`, that come from `sources` in the same order. */
   readonly columns: string;
   readonly incoming: string;

@@ -33,6 +33,8 @@ export interface Route extends Placed {
   readonly weights: string | null;
   /** Factors that STDP learns, one per synapse. */
   readonly learned: string | null;
+  /** Where each synapse stands among the factors learned; null where they stand in its order. */
+  readonly places: string | null;
   /** Factors of STP, one per spike of the list. */
   readonly factors: string | null;
   readonly delaySteps: number;

@@ -247,6 +247,23 @@ describe("bad input stays with its node", () => {
     assert.deepEqual([steps(""), steps("0"), steps("1.5")], [undefined, 0, 15]);
   });
 
+  it("splits drawn delays, of which the dendritic part may be longer than any", () => {
+    const steps = (dendritic: string) => {
+      const { codes, network } = assembled({ ...other, syn2: { ...other.syn2!, delay: "uniform(0.5, 2)", dendritic } });
+      assert.deepEqual(codes, []);
+      return [network.synapses[0]?.delaySteps, network.synapses[0]?.dendriticSteps];
+    };
+    assert.deepEqual(
+      [steps(""), steps("0"), steps("1"), steps("100")],
+      [
+        [20, undefined],
+        [20, 0],
+        [20, 10],
+        [20, 20],
+      ],
+    );
+  });
+
   it("rounds a delay to the nearest step and says so", () => {
     const { network, faults } = assembled({ ...other, syn2: { ...other.syn2!, delay: "0.26" } });
     assert.equal(network.synapses[0]?.delaySteps, 3);

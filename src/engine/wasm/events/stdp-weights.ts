@@ -76,19 +76,21 @@ function onPost(name: string, op: StdpWeights, context: EventContext): string {
   });
 }
 
-/** The synapses of a source lie one after the other. */
+/** The synapses of a source lie one after the other, and mostly their weights too. */
 function fromSource(name: string, op: StdpWeights, context: EventContext, lines: readonly Assignment[]): string {
   const { addresses } = context;
   const bound = bindings(op, context, "post");
   const { block } = bound;
   change(bound, op, context, lines);
+  const place = (of: string): string =>
+    op.places === null ? `(local.get ${of})` : addresses.whole(op.places, `(local.get ${of})`);
   return walk(name, block, {
     ...addresses.synapses(op.rows, "(local.get $spiked)"),
     lines: [
-      "(local.set $a (local.get $s))",
-      "(local.set $b (local.get $next))",
-      `(local.set $a-end (i32.shl ${addresses.whole(op.targets, "(local.get $a)")} (i32.const 3)))`,
-      `(local.set $b-end (i32.shl ${addresses.whole(op.targets, "(local.get $b)")} (i32.const 3)))`,
+      `(local.set $a ${place("$s")})`,
+      `(local.set $b ${place("$next")})`,
+      `(local.set $a-end (i32.shl ${addresses.whole(op.targets, "(local.get $s)")} (i32.const 3)))`,
+      `(local.set $b-end (i32.shl ${addresses.whole(op.targets, "(local.get $next)")} (i32.const 3)))`,
     ],
   });
 }

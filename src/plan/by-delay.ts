@@ -1,0 +1,99 @@
+import { connect, drawWeights } from "../connectivity/connect.ts";
+import { byDelay, type DelayGroup } from "../connectivity/delays.ts";
+import type { Ends } from "../connectivity/synapses.ts";
+import type { NetworkDescription, ProjectionDescription, SynapseDescription } from "../network/description.ts";
+import { lagsOf } from "../network/lags.ts";
+import type { End, PlacedSynapses } from "./ends.ts";
+import { placeLates } from "./late.ts";
+import type { Layout } from "./layout.ts";
+import { placeRoute } from "./route.ts";
+import { type Learning, placeStdp } from "./stdp.ts";
+import { placeStp } from "./stp.ts";
+
+/** The synapses of one delay, and the end whose spikes take them to the target `steps` later. */
+interface Delayed extends Learning {
+  readonly steps: number;
+}
+
+/**
+ * A route for each delay, all into one ring: a spike passes through them in the order of their delays. Where the delay does not count for
+ * learning all learn together; where it is split, those of each delay by lists of spikes that come late. Returns the end whose spikes
+ * STP takes: of several the one with the shortest delay.
+ */
+export function placeByDelay(
+  layout: Layout,
+  network: NetworkDescription,
+  projection: ProjectionDescription,
+  synapse: SynapseDescription,
+  from: End,
+  to: End,
+  between: Ends,
+): End {
+  const { delayDistribution, weightDistribution, delaySteps } = synapse;
+  if (!delayDistribution) throw new Error(`${synapse.key}: draws no delays`);
+  const made = connect(synapse.connectivity, between);
+  const table = weightDistribution ? { ...made, weights: drawWeights(made, weightDistribution, between) } : made;
+  const total = table.targets.length;
+  layout.synapses += total;
+  const stdp = network.stdps.find((each) => each.key === projection.stdp);
+  const isSplit = stdp !== undefined && synapse.dendriticSteps !== undefined;
+  const groups = byDelay(table, delayDistribution, network.dt, delaySteps, between, stdp !== undefined);
+  const lags = groups.map(({ steps }) => lagsOf(network, projection, steps));
+  const sources = placeLates(
+    layout,
+    from,
+    lags.map(({ pre }) => pre),
+  );
+  const targets = placeLates(
+    layout,
+    to,
+    lags.map(({ post }) => post),
+  );
+  const delayed = groups.map((group, k): Delayed => {
+    const { pre, post } = lags[k] as (typeof lags)[number];
+    const key = `${projection.key}/delay ${group.steps}`;
+    const ends = { from: sources.get(pre) ?? from, to: targets.get(post) ?? to };
+    return { key, synapses: placeGroup(layout, key, group), ...ends, steps: group.steps - pre };
+  });
+  const together = (): Learning => ({
+    key: projection.key,
+    synapses: placeAll(layout, projection.key, made),
+    from,
+    to,
+  });
+  const learned = stdp
+    ? placeStdp(layout, network, stdp, projection.key, total, isSplit ? delayed : [together()])
+    : null;
+  const stp = network.stps.find((each) => each.key === projection.stp);
+  const some = { ...synapse, connectivity: { rule: "list", pairs: [] } as const };
+  for (const { synapses, from: arriving, steps } of delayed) {
+    const factors = stp ? placeStp(layout, network, stp, arriving) : null;
+    placeRoute(layout, some, synapses, from, to, { factors, learned }, steps, arriving);
+  }
+  return delayed[0]?.from ?? from;
+}
+
+/** The tables of the synapses of one delay. */
+function placeGroup(layout: Layout, key: string, { synapses, places }: DelayGroup): PlacedSynapses {
+  return {
+    rows: layout.table(`${key}/rows`, synapses.rows),
+    targets: layout.table(`${key}/targets`, synapses.targets),
+    weights: synapses.weights ? layout.table(`${key}/weights`, synapses.weights) : null,
+    table: synapses,
+    places: places.length > 0 ? { region: layout.table(`${key}/places`, places), table: places } : null,
+    key: null,
+  };
+}
+
+/** The tables of all synapses of a projection, for those that learn whatever their delays. */
+function placeAll(layout: Layout, key: string, table: PlacedSynapses["table"]): PlacedSynapses {
+  const { rows, targets } = table;
+  return {
+    rows: layout.table(`${key}/rows`, rows),
+    targets: layout.table(`${key}/targets`, targets),
+    weights: null,
+    table,
+    places: null,
+    key: null,
+  };
+}
