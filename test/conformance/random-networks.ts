@@ -85,6 +85,8 @@ const path = (k: number, ends: readonly End[], targets: readonly End[]) =>
       dendritic: fc.option(fc.constantFrom(0, 0.5, 1), { nil: undefined }),
       weight: fc.double({ min: -2, max: 4, noNaN: true }),
       drawn: fc.boolean(),
+      /** Mean of delays drawn for each synapse, as a share of the longest. */
+      delays: fc.option(fc.constantFrom(0.3, 0.8), { nil: undefined }),
       stream,
       stp: fc.option(part("stp", `stp${k}`), { nil: undefined }),
       stdp: fc.option(part("stdp", `stdp${k}`), { nil: undefined }),
@@ -122,6 +124,8 @@ const trace = (key: string, of: string, variable: string, indices: readonly numb
   everySteps,
 });
 
+const drawnDelays = (mean: number) => ({ kind: "normal" as const, mean, sd: mean / 3 });
+
 interface Parts {
   readonly sources: readonly (End & { readonly model: string })[];
   readonly populations: readonly (End & { readonly model: string })[];
@@ -157,6 +161,9 @@ export const randomNetwork: fc.Arbitrary<DrawnNetwork> = fc
           weight: each.weight,
           delaySteps: each.delaySteps,
           ...(each.dendritic === undefined ? {} : { dendriticSteps: Math.floor(each.dendritic * each.delaySteps) }),
+          ...(each.delays === undefined
+            ? {}
+            : { delayDistribution: drawnDelays(each.delays * each.delaySteps * clock.dt) }),
           connectivity: each.connectivity,
           stream: each.stream,
           ...(each.drawn ? { weightDistribution: { kind: "normal" as const, mean: each.weight, sd: 1 } } : {}),

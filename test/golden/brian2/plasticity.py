@@ -20,6 +20,9 @@ PRE = [sorted(steps[0:30].tolist()), sorted(steps[30:60].tolist()), sorted(steps
 # The last spikes of the target follow each other closely, as in a burst.
 POST = sorted(steps[90:150].tolist() + [int(steps[150]) + 37 * k for k in range(1, 9)])
 assert not set(POST) & set(sum(PRE, [])), "equal times"
+# Four synapses from each input, each with a delay of its own [steps], as they are drawn from uniform(0.1, 20) ms with seed 1 and stream 6.
+SENDERS = [0] * 4 + [1] * 4 + [2] * 4
+DRAWN = [85, 13, 139, 49, 33, 138, 103, 71, 166, 59, 113, 16]
 REWARDS = [(400.0, 0.5), (900.0, 0.3), (910.0, 0.2), (1700.0, 0.5)]
 
 TRACES = {
@@ -93,8 +96,8 @@ def weights(synapses, run):
     return [monitor.w[:, k].tolist() for k in range(monitor.w.shape[1])]
 
 
-def by_rule(parameters, traces, change_pre, jump_pre, change_post, jump_post, axonal=0, dendritic=0):
-    """Delays in steps: of the way to the synapse, and of the way back to it from the target."""
+def by_rule(parameters, traces, change_pre, jump_pre, change_post, jump_post, axonal=0, dendritic=0, senders=(0, 1, 2)):
+    """Delays in steps, one number or one for each synapse: of the way to the synapse, and of the way back to it from the target."""
     pre, post = generators()
     text = lambda change, jump: (CUT.replace("{change}", change) + jump).format(**parameters)
     synapses = Synapses(
@@ -104,13 +107,13 @@ def by_rule(parameters, traces, change_pre, jump_pre, change_post, jump_post, ax
         on_pre=text(change_pre, jump_pre),
         on_post=text(change_post, jump_post),
     )
-    synapses.connect()
+    synapses.connect(i=list(senders), j=0)
     synapses.pre.delay, synapses.post.delay = axonal * DT * ms, dendritic * DT * ms
     synapses.w = parameters["w_init"]
     return weights(synapses, lambda monitor: Network(pre, post, synapses, monitor).run((END + DT) * ms))
 
 
-def by_reward(p):
+def by_reward(p, axonal=0, dendritic=0, senders=(0, 1, 2)):
     """Weight, eligibility and dopamine step by step by the fourth-order Runge-Kutta method: its error is below 1e-12 here."""
     pre, post = generators()
     synapses = Synapses(
@@ -123,7 +126,8 @@ def by_reward(p):
         on_post=f"c += {p['A_plus']}*x\ny += 1",
         method="rk4",
     )
-    synapses.connect()
+    synapses.connect(i=list(senders), j=0)
+    synapses.pre.delay, synapses.post.delay = axonal * DT * ms, dendritic * DT * ms
     synapses.w = p["w_init"]
 
     def run(monitor):
@@ -147,5 +151,20 @@ for axonal, dendritic in [(0, 73), (61, 0), (121, 52)]:
             split = {"name": f"{name}, delay {axonal} + {dendritic} steps", "model": model, "parameters": p}
             w = by_rule(p, *rest, axonal, dendritic)
             cases.append({**split, "axonal": axonal, "dendritic": dendritic, "w": w})
+SAMPLES = [2, 5, 10, 20, 40]
+some = lambda rows: [rows[k] for k in SAMPLES]
+drawn = []
+for part in (0, 73, 200):
+    dendritic = np.minimum(part, DRAWN)
+    axonal = np.array(DRAWN) - dendritic
+    for s, (there, back) in enumerate(zip(axonal, dendritic)):
+        assert not {t + there for t in PRE[SENDERS[s]]} & {t + back for t in POST}, "equal times"
+    several = dict(axonal=axonal, dendritic=dendritic, senders=SENDERS)
+    for name, model, p, *rest in RULES:
+        w = some(by_rule(p, *rest, **several))
+        drawn.append({"name": name, "model": model, "parameters": p, "part": part, "w": w})
+    w = some(by_reward(REWARD, **several))
+    drawn.append({"name": "reward", "model": "stdp-reward", "parameters": REWARD, "part": part, "rewards": REWARDS, "w": w})
 cases.append({"name": "reward", "model": "stdp-reward", "parameters": REWARD, "rewards": REWARDS, "w": by_reward(REWARD)})
-print(json.dumps({"dt": DT, "every": EVERY, "pre": PRE, "post": POST, "cases": cases}))
+delays = {"senders": SENDERS, "steps": DRAWN, "samples": SAMPLES, "cases": drawn}
+print(json.dumps({"dt": DT, "every": EVERY, "pre": PRE, "post": POST, "cases": cases, "drawn": delays}))
