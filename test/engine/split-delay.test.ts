@@ -81,9 +81,9 @@ describe("a delay of 20 steps of which a part is dendritic", () => {
 describe("synapses that learn with delays drawn for each", () => {
   const pairs = Array.from({ length: 12 }, (_, k) => [k % 5, k % 3] as const);
   const { population, recorders } = cell("n", "lif", { C_m: 10, tau_m: 10, E_L: 0, V_th: 10, V_reset: 0, t_ref: 0 });
-  const inputs = { key: "s", label: "s", model: "poisson", count: 5, parameters: { rate: 0.2 }, stream: 3 };
+  const inputs = { key: "s", label: "s", model: "poisson", count: 5, parameters: { rate: 0.03 }, stream: 3 };
   const stps = [{ key: "stp", label: "stp", model: "tsodyks-markram", parameters: {} }];
-  const stdps = [{ key: "stdp", label: "stdp", model: "stdp-pair", parameters: rule }];
+  const stdps = [{ key: "stdp", label: "stdp", model: "stdp-pair", parameters: { ...rule, w_init: 2, w_min: 0.5 } }];
   const drawn = {
     ...synapse("k", "delta", {}, 100, 20),
     delayDistribution: { kind: "uniform", low: 0.1, high: 2 } as const,
@@ -121,7 +121,7 @@ describe("synapses that learn with delays drawn for each", () => {
         projections: byDelay.map((_, k) => ({ ...projection, key: `p${k}`, synapse: `k${k}` })),
         recorders: looking,
       };
-      const [a, b] = [run(together, 3000), run(apart, 3000)];
+      const [a, b] = [run(together, 8000), run(apart, 8000)];
       assert.ok(a.spikes("n.spikes").length > 100);
       assert.deepEqual(a.spikes("n.spikes"), b.spikes("n.spikes"));
       // Jumps of one step are summed in another order: rounding, which learning and the membrane forget again.
