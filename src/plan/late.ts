@@ -3,7 +3,7 @@ import type { Layout } from "./layout.ts";
 import { placeSpikeList } from "./threshold.ts";
 
 /** Key under which the spikes of an end are listed so many steps late. */
-export function lateKey(end: string, steps: number): string {
+function lateKey(end: string, steps: number): string {
   return steps === 0 ? end : `${end}/late ${steps}`;
 }
 
