@@ -1,6 +1,6 @@
 /** What mean-field theory needs to know of a network of LIF populations, read from its description. */
 import type { NeuronModel } from "../../src/model/description.ts";
-import { meanSpikes } from "../../src/model/mean-spikes.ts";
+import { poissonRate } from "../../src/model/mean-spikes.ts";
 import { numberOf } from "../../src/model/number-of.ts";
 import { unfold } from "../../src/model/unfold.ts";
 import type {
@@ -8,7 +8,6 @@ import type {
   DriveDescription,
   PopulationDescription,
   ProjectionDescription,
-  SpikeSourceDescription,
   SynapseDescription,
 } from "../../src/network/description.ts";
 import { expectedSynapses } from "../../src/network/rules/memory.ts";
@@ -89,7 +88,8 @@ export function meanFieldOf(
         continue;
       }
       const source = parts.spikeSources.get(projection.from);
-      const nu = source && poissonRate(source, parts, dt);
+      const model = source && parts.models.get(source.model);
+      const nu = model && poissonRate(model, source.parameters, dt);
       if (nu === undefined) refuse("theory-source", { found: from.label });
       else {
         (outside[i] as Writable).mu += cell.tau_m * indegree * J * nu;
@@ -168,13 +168,4 @@ function kernelOf(
 function constantCurrent(source: CurrentSourceDescription, { models }: DescribedParts): number | undefined {
   const model = models.get(source.model);
   return model?.kind === "current-source" ? numberOf(model.current, model, source.parameters) : undefined;
-}
-
-/** Rate of a unit [1/ms] where its spikes are a Poisson process. */
-function poissonRate(source: SpikeSourceDescription, { models }: DescribedParts, dt: number): number | undefined {
-  const model = models.get(source.model);
-  if (model?.kind !== "spike-source") return undefined;
-  const mean = meanSpikes(model, source.parameters, dt);
-  if (mean !== null) return mean / dt;
-  return model.poissonRate === undefined ? undefined : numberOf(model.poissonRate, model, source.parameters);
 }

@@ -196,6 +196,14 @@ export const networkMessages = {
       "dt{@also}",
     ko: "{label}: {dt} ms 단계는 {method} 방법에 너무 깁니다. 이 뉴런에서는 약 {limit} ms까지 안정합니다. dt를 줄이세요{@also}",
   },
+  "step-too-long-when-driven": {
+    en:
+      "{label}: its Poisson sources open so many channels at their mean rates that steps of {dt} ms are too long for the method " +
+      "{method}, which is stable then up to about {limit} ms; take a smaller dt{@also}",
+    ko:
+      "{label}: 푸아송 소스가 평균 발화율로 여는 전도도만으로도 {dt} ms 단계가 {method} 방법에 너무 깁니다. 이때 약 {limit} ms까지 안정합니다. " +
+      "dt를 줄이세요{@also}",
+  },
   "step-too-long-when-busy": {
     en:
       "{label}: once each of its inputs fires faster than about {rate} Hz, its conductances are too fast for steps of {dt} ms with the " +

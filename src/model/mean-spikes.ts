@@ -1,10 +1,6 @@
 /** How many spikes a unit of a source makes in a step: it decides how much room they need. */
-import { dropUnits } from "../expression/dimension.ts";
-import { number, substitute } from "../expression/expression.ts";
-import { parse } from "../expression/parse.ts";
-import { fold } from "../expression/simplify.ts";
 import type { ModelDescription } from "./description.ts";
-import { defaultValue } from "./parameter-check.ts";
+import { numberOf } from "./number-of.ts";
 
 /** The highest mean a source may have: its table ends a little above. */
 export const highestMean = 1000;
@@ -19,21 +15,19 @@ export function meanSpikes(
   dt: number,
 ): number | null {
   if (model.kind !== "spike-source" || model.fires.by !== "count") return null;
-  return quantityOf(model.fires.mean, model, values, dt);
+  return numberOf(model.fires.mean, model, values, { dt }) ?? null;
 }
 
-/** The value of a model's expression of parameters and `dt`; null when it names more than that. */
-export function quantityOf(
-  text: string,
+/** Rate of a unit of a source [1/ms] where its spikes are a Poisson process; undefined for other sources. */
+export function poissonRate(
   model: ModelDescription,
   values: Readonly<Record<string, number>>,
   dt: number,
-): number | null {
-  const known = new Map([["dt", number(dt)]]);
-  for (const parameter of model.parameters)
-    known.set(parameter.name, number(values[parameter.name] ?? defaultValue(parameter)));
-  const value = fold(substitute(dropUnits(parse(text), new Set(known.keys())), known));
-  return value.op === "number" ? value.value : null;
+): number | undefined {
+  if (model.kind !== "spike-source") return undefined;
+  const mean = meanSpikes(model, values, dt);
+  if (mean !== null) return mean / dt;
+  return model.poissonRate === undefined ? undefined : numberOf(model.poissonRate, model, values);
 }
 
 /** The highest rate a source that fires by intervals may have [1/ms]; at a coarse dt a unit fires several times within a step. */

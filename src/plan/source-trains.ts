@@ -2,7 +2,8 @@
 import { name, number } from "../expression/expression.ts";
 import type { SpikeSourceModel } from "../model/description.ts";
 import { hearsNumbers } from "../model/hears.ts";
-import { meanSpikes, quantityOf, roomyMean } from "../model/mean-spikes.ts";
+import { meanSpikes, roomyMean } from "../model/mean-spikes.ts";
+import { numberOf } from "../model/number-of.ts";
 import { defaultList } from "../model/parameter-check.ts";
 import type { NetworkDescription, SpikeSourceDescription } from "../network/description.ts";
 import { type Pattern, patternSpikes } from "../random/pattern.ts";
@@ -104,7 +105,7 @@ function patternOf(
 ): SizedPattern | null {
   if (model.fires.by !== "interval" || !model.fires.pattern) return null;
   const { duration, period, share, rate } = model.fires.pattern;
-  const of = (text: string): number => quantityOf(text, model, part.parameters, dt) ?? 0;
+  const of = (text: string): number => numberOf(text, model, part.parameters, { dt }) ?? 0;
   const steps = Math.max(1, Math.round(of(duration) / dt));
   const cycleSteps = Math.max(steps, Math.round(of(period) / dt));
   return { units: Math.round(of(share) * part.count), steps, cycleSteps, perStep: of(rate) * dt };

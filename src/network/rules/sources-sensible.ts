@@ -1,4 +1,4 @@
-import { quantityOf } from "../../model/mean-spikes.ts";
+import { numberOf } from "../../model/number-of.ts";
 import type { NetworkDescription } from "../description.ts";
 import { modelOf } from "./parts.ts";
 import { breach, type NetworkRule } from "./rule.ts";
@@ -15,9 +15,9 @@ function tooFrequent(network: NetworkDescription) {
     const model = modelOf(network, source, "spike-source");
     if (model?.fires.by !== "interval") return [];
     const interval = model.fires.interval.replaceAll("random()", typical);
-    const found = quantityOf(interval, model, source.parameters, network.dt);
+    const found = numberOf(interval, model, source.parameters, { dt: network.dt });
     // A little less is the rounding of a rate to an interval.
-    if (found === null || !(found > 0 && found < network.dt * (1 - 1e-9))) return [];
+    if (found === undefined || !(found > 0 && found < network.dt * (1 - 1e-9))) return [];
     return [breach(source, "spikes-within-step", { found: Number(found.toPrecision(4)), dt: network.dt })];
   });
 }
@@ -27,13 +27,13 @@ function noiseless(network: NetworkDescription) {
     const model = modelOf(network, source, "current-source");
     if (!model?.draws) return [];
     const [without, withNoise] = ["0", "1"].map((noise) =>
-      quantityOf(
+      numberOf(
         model.current.replace(/\bnoise\b/g, noise).replace(/\b(I|t|message)\b/g, "0"),
         model,
         source.parameters,
-        network.dt,
+        { dt: network.dt },
       ),
     );
-    return without === withNoise && without !== null ? [breach(source, "noise-without-spread", {})] : [];
+    return without === withNoise && without !== undefined ? [breach(source, "noise-without-spread", {})] : [];
   });
 }
