@@ -5,7 +5,7 @@ import type { InitialValue, ModelledPart, PopulationDescription } from "../../sr
 import { drawsStart } from "../../src/network/draws.ts";
 import { error, type Fault } from "../common/fault.ts";
 import { modelOf } from "../common/fields.ts";
-import { readNumbers, readTable, type TableReading } from "../common/read-table.ts";
+import { readMatrix, readNumbers } from "../common/read-table.ts";
 import { readIndices } from "../common/read-text.ts";
 import { readReceptors } from "../common/receptors.ts";
 import type { WiredPart } from "../topology/part.ts";
@@ -52,7 +52,7 @@ const describers: Partial<Record<Role, Describe>> = {
     const { default: weightDefault, unit } = weightOf(model as SynapseModel, normalisation);
     const weight = reader.number("weight", { default: weightDefault, unit }) ?? 0;
     const weightDistribution = readWeightDistribution(reader, weight, unit);
-    const connectivity = readConnectivity(part, reader, weight);
+    const connectivity = readConnectivity(reader, weight);
     const delay = readDelay(part, reader, dt);
     const synapse = {
       ...base,
@@ -76,10 +76,10 @@ const describers: Partial<Record<Role, Describe>> = {
       if (keys.length) receptors.set(base.key, keys);
     };
   },
-  "rate-neuron": ({ part, base, reader }) => {
-    const weights = readText(part, reader, "weights", readTable) ?? [];
-    const bias = readText(part, reader, "bias", readNumbers) ?? [];
-    const initial = readText(part, reader, "i_y", readNumbers) ?? [];
+  "rate-neuron": ({ base, reader }) => {
+    const weights = reader.table("weights", readMatrix) ?? [];
+    const bias = reader.table("bias", readNumbers) ?? [];
+    const initial = reader.table("i_y", readNumbers) ?? [];
     const rate: DescribedRate = {
       ...base,
       count: reader.number("count") ?? 1,
@@ -141,19 +141,6 @@ function readCells(part: WiredPart, reader: SettingsReader): { readonly cells?: 
   if ("value" in reading) return { cells: reading.value };
   reader.add(error(part.id, "indices-unreadable", { from: part.label, found: reading.wrong }));
   return {};
-}
-
-/** A table of numbers; what is wrong with it is a fault of the node that names line and column. */
-function readText<T>(
-  part: WiredPart,
-  reader: SettingsReader,
-  name: string,
-  read: (text: string) => TableReading<T>,
-): T | undefined {
-  const reading = read(reader.text(name));
-  if ("value" in reading) return reading.value;
-  reader.add(error(part.id, "table-unreadable", { from: part.label, setting: reader.label(name), ...reading.wrong }));
-  return undefined;
 }
 
 /** Which random numbers a node draws; flows written by hand may lack it. */

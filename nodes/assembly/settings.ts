@@ -1,10 +1,10 @@
 /** Reads the settings of a node (count, delay, connectivity ...) as its definition describes them. */
 import type { Parameter } from "../../src/model/parameter.ts";
 import { readParameter } from "../../src/model/parameter-check.ts";
-import type { Text } from "../../src/model/text.ts";
 import type { Distribution } from "../../src/random/distribution.ts";
 import type { NodeDefinition, Setting } from "../common/definition.ts";
 import { error, type Fault } from "../common/fault.ts";
+import type { TableReading } from "../common/read-table.ts";
 import { looksDrawn, readDistribution } from "../common/read-text.ts";
 import type { NodeConfig } from "../common/red.ts";
 
@@ -34,7 +34,7 @@ export class SettingsReader {
     name: string,
     instead: { readonly default?: number; readonly unit?: string; readonly blank?: boolean } = {},
   ): number | undefined {
-    const setting = this.of.definition.settings.find((one) => one.name === name);
+    const setting = settingOf(this.of.definition, name);
     if (setting?.value.type !== "number") return instead.default;
     const value = { ...setting.value, ...instead };
     const raw = this.of.config[name] ?? value.default;
@@ -82,9 +82,13 @@ export class SettingsReader {
     return value?.type === "text" ? value.default : "";
   }
 
-  /** What the form calls a field; the property itself where it is none of the settings. */
-  label(name: string): Text | string {
-    return this.of.definition.settings.find((one) => one.name === name)?.label ?? name;
+  /** Numbers in rows, by the reader of their kind. */
+  table<T>(name: string, read: (text: string) => TableReading<T>): T | undefined {
+    const reading = read(this.text(name));
+    if ("value" in reading) return reading.value;
+    const setting = settingOf(this.of.definition, name)?.label ?? name;
+    this.add(error(this.of.id, reading.code, { from: this.of.label, setting, ...reading.data }));
+    return undefined;
   }
 
   unknownChoice(setting: string, found: string, allowed: readonly string[]): void {
@@ -97,11 +101,15 @@ export class SettingsReader {
   }
 
   private value(name: string): Setting["value"] | undefined {
-    return this.of.definition.settings.find((one) => one.name === name)?.value;
+    return settingOf(this.of.definition, name)?.value;
   }
 }
 
 /** Settings with a number obey the same check and speak the same sentences as parameters of models. */
 function asParameter({ name, doc }: Setting, { default: initial, unit, ...bounds }: NumberValue): Parameter {
   return { name, symbol: name, unit: unit ?? "1", default: initial === "" ? 0 : initial, doc, ...bounds };
+}
+
+function settingOf({ settings }: NodeDefinition, name: string): Setting | undefined {
+  return settings.find((one) => one.name === name);
 }

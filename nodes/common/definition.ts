@@ -5,8 +5,8 @@
 import type { ModelDescription } from "../../src/model/description.ts";
 import type { Text } from "../../src/model/text.ts";
 
-/** Texts that hold numbers: `1, 2, 5-9`, `[[0,1],[0,2,35]]`, `[[0,30],[30,0]]`, a pasted table, numbers in a row. */
-export type TextFormat = "indices" | "pairs" | "matrix" | "receptors" | "table" | "numbers";
+/** Texts that hold numbers: `1, 2, 5-9`, `[[0,1],[0,2,35]]`, `[[0,30],[30,0]]`, receptors, numbers in a row. */
+export type TextFormat = "indices" | "pairs" | "matrix" | "receptors" | "numbers";
 
 /** A setting that is not a model parameter: stored under its plain name. */
 export interface Setting {

@@ -1,50 +1,133 @@
-/** Reads tables of numbers as people paste them: a matrix, CSV, or JSON. The form and the runtime use the same reader. */
+/**
+ * Reads pairs, matrices and rows of numbers as people type, paste or load them: lines as spreadsheets and CSV files give them, or JSON
+ * like [[0, 1], [2, 3]], whose rows count as lines. The form, the runtime and messages use the same readers.
+ */
+import type { MessageCode, MessageData } from "../../src/messages/index.ts";
+import { isDecimal, linesOf } from "../../src/model/table-text.ts";
+import { shorten } from "./read-text.ts";
 
-/** The first cell that is no finite number, counted from 1, and what stands there; `–` where a line ends too soon. */
-export interface WrongCell {
-  readonly line: number;
-  readonly column: number;
-  readonly found: string;
+export type Pair = readonly [number, number] | readonly [number, number, number];
+
+/** Either the numbers, or what a person is told; the sentence also takes `from`, the node, and `setting`. */
+export type TableReading<T> = { readonly value: T } | TableFault;
+export interface TableFault {
+  readonly code: MessageCode;
+  readonly data: MessageData;
 }
 
-export type TableReading<T> = { readonly value: T } | { readonly wrong: WrongCell };
+/** A row with its place in the text, and its cells as they stand there. */
+export interface Row {
+  readonly line: number;
+  readonly cells: readonly unknown[];
+}
 
-/**
- * Rows of numbers, all of one length. A row is a line; where all stands on one line, rows may be divided by `;`. Cells are divided by
- * commas, semicolons or tabs, or else by spaces. JSON like [[0, 1], [2, 3]] counts its rows as lines. Blank lines are passed over.
- */
-export function readTable(text: string): TableReading<number[][]> {
-  const rows: number[][] = [];
-  for (const [at, line] of linesOf(text.trim()).entries()) {
-    if (line.trim() === "") continue;
-    const cells = (/[,;\t]/.test(line) ? line.split(/[,;\t]/) : line.trim().split(/\s+/)).map((cell) => cell.trim());
-    const width = rows[0]?.length ?? cells.length;
-    const odd = cells.findIndex((cell, i) => i >= width || cell === "" || !Number.isFinite(Number(cell)));
-    const missing = cells.length < width ? cells.length : -1;
-    const column = odd < 0 ? missing : odd;
-    if (column >= 0) return { wrong: { line: at + 1, column: column + 1, found: shorten(cells[column] ?? "") } };
-    rows.push(cells.map(Number));
-  }
-  return { value: rows };
+/** The number in a cell; NaN for what is none. */
+type NumberOf = (cell: unknown) => number;
+
+/** Rows of one length. */
+export function readMatrix(text: string): TableReading<number[][]> {
+  const read = rowsOf(text);
+  return "code" in read ? read : matrixOf(read.rows, read.numberOf);
 }
 
 /** Numbers in one row or one column. */
 export function readNumbers(text: string): TableReading<number[]> {
-  const table = readTable(text);
-  if ("wrong" in table) return table;
-  const [first = [], second] = table.value;
-  if (second && first.length > 1) return { wrong: { line: 2, column: 1, found: String(second[0]) } };
-  return { value: table.value.flat() };
+  const matrix = readMatrix(text);
+  if ("code" in matrix) return matrix;
+  const [rows, columns] = [matrix.value.length, matrix.value[0]?.length ?? 0];
+  if (rows > 1 && columns > 1) return { code: "numbers-in-rows", data: { rows, columns } };
+  return { value: matrix.value.flat() };
 }
 
-function linesOf(text: string): string[] {
-  if (text.startsWith("[")) {
-    const oneLine = text.replace(/\s+/g, " ").replace(/\]\s*,\s*\[/g, "\n");
-    return oneLine.replace(/[[\]]/g, "").split("\n");
+/** Lines `0 1` or `0,1,250`, or JSON [[0, 1], [0, 1, 250]]. */
+export function readPairs(text: string): TableReading<Pair[]> {
+  const code = "pairs-unreadable";
+  const read = rowsOf(text);
+  if ("code" in read) return read;
+  const numbers = numbersOf(read.rows, read.numberOf);
+  if ("code" in numbers) return numbers;
+  for (const [at, row] of numbers.value.entries())
+    if (read.isList || row.length < 2 || row.length > 3 || !isIndex(row[0]) || !isIndex(row[1]))
+      return { code, data: { line: read.rows[at]?.line ?? 1, found: shorten(row.join(" ")) } };
+  return { value: numbers.value as unknown as Pair[] };
+}
+
+/** Rows of one length from cells that came some other way. */
+export function matrixOf(rows: readonly Row[], numberOf: NumberOf): TableReading<number[][]> {
+  const numbers = numbersOf(rows, numberOf);
+  if ("code" in numbers) return numbers;
+  const first = numbers.value[0]?.length ?? 0;
+  const odd = numbers.value.findIndex(({ length }) => length !== first);
+  if (odd < 0) return numbers;
+  const data = { line: rows[odd]?.line ?? odd + 1, found: numbers.value[odd]?.length ?? 0, first };
+  return { code: "line-of-other-length", data };
+}
+
+function numbersOf(rows: readonly Row[], numberOf: NumberOf): TableReading<number[][]> {
+  const value: number[][] = [];
+  for (const { line, cells } of rows) {
+    const numbers = cells.map(numberOf);
+    const odd = numbers.findIndex((number) => !Number.isFinite(number));
+    if (odd >= 0) {
+      const cell = cells[odd];
+      // JSON has no word for NaN.
+      const found = shorten(typeof cell === "number" ? String(cell) : (JSON.stringify(cell) ?? "–"));
+      return { code: "entry-not-a-number", data: { line, column: odd + 1, found } };
+    }
+    value.push(numbers);
   }
-  return text.includes("\n") ? text.split(/\r?\n/) : text.split(";");
+  return { value };
 }
 
-function shorten(cell: string): string {
-  return cell === "" ? "–" : cell.length > 20 ? `${cell.slice(0, 20)}…` : cell;
+interface Rows {
+  readonly rows: readonly Row[];
+  readonly numberOf: NumberOf;
+  /** A list of JSON without rows: one row. */
+  readonly isList?: boolean;
+}
+
+function rowsOf(text: string): Rows | TableFault {
+  const bare = text.trim();
+  return bare.startsWith("[") ? rowsOfJson(bare) : { rows: linesOf(bare), numberOf: writtenNumber };
+}
+
+function rowsOfJson(text: string): Rows | TableFault {
+  try {
+    const parsed = JSON.parse(text) as unknown[];
+    const isList = !parsed.some(Array.isArray);
+    const lists = isList && parsed.length > 0 ? [parsed] : parsed;
+    const odd = lists.find((row) => !Array.isArray(row));
+    if (odd !== undefined) return unreadable(JSON.stringify(odd));
+    const rows = lists.map((cells, at) => ({ line: at + 1, cells: cells as unknown[] }));
+    // Text in quotes is no number here.
+    return { rows, isList: lists !== parsed, numberOf: (cell) => (typeof cell === "number" ? cell : Number.NaN) };
+  } catch {
+    return brokenCell(text) ?? unreadable(text);
+  }
+}
+
+function unreadable(text: string): TableFault {
+  return { code: "table-unreadable", data: { found: shorten(text) } };
+}
+
+/** The cell that keeps a text from being JSON, where one can be told. */
+function brokenCell(text: string): TableFault | undefined {
+  const rows = text
+    .slice(1)
+    .replace(/\]\s*$/, "")
+    .split(/\]\s*,/);
+  const lines = rows.map((row, at) => {
+    const cells = row.replace(/^\s*\[|\]\s*$/g, "").split(",");
+    return { line: at + 1, cells: cells.map((cell) => cell.trim()) };
+  });
+  const numbers = numbersOf(lines, writtenNumber);
+  return "code" in numbers ? numbers : undefined;
+}
+
+function writtenNumber(cell: unknown): number {
+  return typeof cell === "string" && isDecimal(cell) ? Number(cell) : Number.NaN;
+}
+
+function isIndex(value: number | undefined): boolean {
+  return value !== undefined && Number.isInteger(value) && value >= 0;
 }

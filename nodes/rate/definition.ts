@@ -55,7 +55,7 @@ A current source adds its current to z, a synapse its filtered spikes, both divi
         default: "",
         placeholder: { en: "0.5, -1\n2, 0.25", ko: "0.5, -1\n2, 0.25" },
         multiline: true,
-        format: "table",
+        format: "matrix",
       },
     },
     {

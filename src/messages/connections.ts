@@ -33,14 +33,6 @@ export const connectionMessages = {
     en: "{label}: the width sigma of the profile must be above 0 (found {found})",
     ko: "{label}: 거리 함수의 너비 시그마는 0보다 커야 합니다 (입력값 {found})",
   },
-  "entry-not-a-number": {
-    en: '"{from}": line {line}, column {column}: {found} is not a number',
-    ko: '"{from}": {line}번째 줄, {column}번째 칸: {found}은(는) 숫자가 아닙니다',
-  },
-  "line-of-other-length": {
-    en: '"{from}": line {line} has {found} numbers, the first line has {first}: all rows of a matrix have one length',
-    ko: '"{from}": {line}번째 줄에는 숫자가 {found}개 있지만 첫째 줄에는 {first}개 있습니다. 행렬의 행은 모두 길이가 같아야 합니다',
-  },
   "distribution-unreadable": {
     en:
       "{from}: {setting}: {found} is neither a number nor a distribution; write a number, uniform(low, high), " +

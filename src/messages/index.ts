@@ -6,6 +6,7 @@ import { inputMessages } from "./inputs.ts";
 import { modelMessages } from "./model.ts";
 import { networkMessages } from "./network.ts";
 import { runMessages } from "./run.ts";
+import { tableMessages } from "./tables.ts";
 import { theoryMessages } from "./theory.ts";
 import { weightMessages } from "./weights.ts";
 import { wireMessages } from "./wires.ts";
@@ -16,6 +17,7 @@ const catalogue = {
   ...connectionMessages,
   ...runMessages,
   ...inputMessages,
+  ...tableMessages,
   ...weightMessages,
   ...theoryMessages,
   ...wireMessages,

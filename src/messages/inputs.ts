@@ -10,18 +10,6 @@ export const inputMessages = {
     en: '"{from}": the delay must be at least one step of the clock, {dt} ms (found {found} ms)',
     ko: '"{from}": 지연은 클럭 한 단계인 {dt} ms 이상이어야 합니다 (입력값 {found} ms)',
   },
-  "pairs-unreadable": {
-    en: '"{from}": the pairs must be lines like "0 1" or "0 1 250", or JSON like [[0, 1], [2, 0, 35]] (found {found})',
-    ko: '"{from}": 쌍은 "0 1"이나 "0 1 250" 같은 줄, 또는 [[0, 1], [2, 0, 35]] 같은 JSON이어야 합니다 (입력값 {found})',
-  },
-  "matrix-unreadable": {
-    en: '"{from}": the weights must be lines of numbers, or JSON like [[0, 30], [30, 0]], with rows of one length (found the row {found})',
-    ko: '"{from}": 가중치는 숫자로 된 줄이나 [[0, 30], [30, 0]] 같은 JSON이어야 하고 행의 길이가 같아야 합니다 (입력한 행 {found})',
-  },
-  "table-unreadable": {
-    en: '"{from}": {setting}, line {line}, column {column}: a finite number is needed there, and as many on each line as on the first (found {found})',
-    ko: '"{from}": {setting} {line}번째 줄 {column}번째 칸: 유한한 숫자가 있어야 하며, 줄마다 숫자의 개수가 첫 줄과 같아야 합니다 (입력값 {found})',
-  },
   "weights-wrong-shape": {
     en: '"{from}": the weights W have {rows} rows and {columns} columns, but need {needRows} rows, one for each unit, and {needColumns} columns, one for each unit wired to it ({sources})',
     ko: '"{from}": 가중치 W는 {rows}행 {columns}열이지만, 유닛마다 한 행씩 {needRows}행, 연결된 유닛마다 한 열씩 {needColumns}열이어야 합니다 ({sources})',

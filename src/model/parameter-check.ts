@@ -5,6 +5,7 @@
 import type { MessageCode, MessageData } from "../messages/index.ts";
 import type { ListParameter, Parameter } from "./parameter.ts";
 import { checkTable, readTable } from "./table-check.ts";
+import { isDecimal } from "./table-text.ts";
 
 /** A sentence of the catalogue with its data; `model` is among the data when the caller gave it. */
 export interface ParameterFault {
@@ -90,7 +91,7 @@ export function checkList(list: ListParameter, values: readonly number[], model?
 /** A number, or text that is a decimal number and nothing else; undefined for all the rest, NaN included. */
 function readNumber(raw: unknown): number | undefined {
   if (typeof raw === "number") return Number.isNaN(raw) ? undefined : raw;
-  if (typeof raw !== "string" || !/^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?$/.test(raw.trim())) return undefined;
+  if (typeof raw !== "string" || !isDecimal(raw.trim())) return undefined;
   return Number(raw);
 }
 

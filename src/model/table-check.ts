@@ -1,12 +1,10 @@
-/** Reads a list that is typed or loaded as a table: a line for each entry, commas, semicolons, tabs or blanks between columns. */
+/** Reads a list that is typed or loaded as a table: a line for each entry. */
 import type { MessageCode } from "../messages/index.ts";
 import type { Column, ListParameter } from "./parameter.ts";
 import type { ParameterFault, Reading } from "./parameter-check.ts";
+import { isDecimal, linesOf } from "./table-text.ts";
 
-/** A decimal number and nothing else. */
-const decimal = /^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?$/;
-
-/** The numbers line by line. Blank lines, lines after `#` and a first line of names are passed over. */
+/** The numbers line by line. A first line of names is passed over. */
 export function readTable(
   list: ListParameter,
   columns: readonly Column[],
@@ -14,15 +12,11 @@ export function readTable(
   model?: string,
 ): Reading<number[]> {
   const values: number[] = [];
-  let isFirst = true;
-  for (const [index, line] of text.split(/\r\n|\r|\n/).entries()) {
-    const bare = line.trim();
-    if (bare === "" || bare.startsWith("#")) continue;
-    const cells = bare.split(/\s*[,;\t]\s*|\s+/).map((cell) => cell.replace(/^"(.*)"$/, "$1"));
-    const isHeader = isFirst && cells.every((cell) => /^[^\d+.-]/.test(cell));
-    isFirst = false;
+  for (const [index, { line, cells: quoted }] of linesOf(text).entries()) {
+    const cells = quoted.map((cell) => cell.replace(/^"(.*)"$/, "$1"));
+    const isHeader = index === 0 && cells.every((cell) => /^[^\d+.-]/.test(cell));
     if (isHeader) continue;
-    const wrong = lineFault(list, columns, cells, index + 1, model);
+    const wrong = lineFault(list, columns, cells, line, model);
     if (wrong) return { fault: wrong };
     values.push(...cells.map(Number));
   }
@@ -80,7 +74,7 @@ function lineFault(
 
 function cellCode({ min, integer }: Column, cell: string): MessageCode | undefined {
   const value = Number(cell);
-  if (!decimal.test(cell) || !Number.isFinite(value)) return "table-cell-not-a-number";
+  if (!isDecimal(cell) || !Number.isFinite(value)) return "table-cell-not-a-number";
   if (integer && !Number.isInteger(value)) return "table-cell-not-whole";
   return min !== undefined && value < min ? "table-cell-from" : undefined;
 }

@@ -6,8 +6,7 @@ import { weightOf } from "../../../src/model/unfold.ts";
 import { definitionOf } from "../../definitions.ts";
 import type { NodeDefinition, Setting, TextFormat } from "../definition.ts";
 import { type Field, fieldsOf, listOf, modelOf, parameterOf, propertyOf } from "../fields.ts";
-import { type RowFault, type RowReading, readMatrix, readPairs } from "../read-rows.ts";
-import { readNumbers, readTable, type TableReading } from "../read-table.ts";
+import { readMatrix, readNumbers, readPairs, type TableFault, type TableReading } from "../read-table.ts";
 import { looksDrawn, readDistribution, readIndices } from "../read-text.ts";
 import { readReceptors } from "../receptors.ts";
 import { inUserLanguage, userLanguage } from "./language.ts";
@@ -94,23 +93,18 @@ function settingReason(
     : undefined;
 }
 
-const formats: Readonly<Record<Exclude<TextFormat, "receptors">, (text: string) => RowFault | undefined>> = {
+const formats: Readonly<Record<Exclude<TextFormat, "receptors">, (text: string) => TableFault | undefined>> = {
   indices: (text) => {
     const reading = readIndices(text);
     return "wrong" in reading ? { code: "indices-unreadable", data: { found: reading.wrong } } : undefined;
   },
   pairs: (text) => faultOf(readPairs(text)),
   matrix: (text) => faultOf(readMatrix(text)),
-  table: (text) => cellFault(readTable(text)),
-  numbers: (text) => cellFault(readNumbers(text)),
+  numbers: (text) => faultOf(readNumbers(text)),
 };
 
-function faultOf(reading: RowReading<unknown>): RowFault | undefined {
+function faultOf(reading: TableReading<unknown>): TableFault | undefined {
   return "code" in reading ? reading : undefined;
-}
-
-function cellFault(reading: TableReading<unknown>) {
-  return "wrong" in reading ? { code: "table-unreadable" as const, data: { ...reading.wrong } } : undefined;
 }
 
 function parameterReason(

@@ -2,7 +2,7 @@
 import type { MessageCode, MessageData } from "../../../src/messages/index.ts";
 import type { Command } from "../../../src/simulation/protocol.ts";
 import type { EnteringLayer } from "../../assembly/layers.ts";
-import { readNumbers, readTable, type TableReading } from "../../common/read-table.ts";
+import { matrixOf, readMatrix, readNumbers, type TableReading } from "../../common/read-table.ts";
 import type { Message } from "../../common/red.ts";
 import type { WiredPart } from "../../topology/part.ts";
 import { numberIn } from "./number-in.ts";
@@ -22,7 +22,7 @@ export function tableOf(
 
 function weightsOf(part: WiredPart, payload: unknown, entering: readonly EnteringLayer[], refuse: Refuse): Command {
   if (entering.length === 0) return refuse("layer-without-sources", {});
-  const rows = takenFrom(typeof payload === "string" ? readTable(payload) : cellsOf(payload), part, "weights", refuse);
+  const rows = takenFrom(typeof payload === "string" ? readMatrix(payload) : cellsOf(payload), part, "weights", refuse);
   const shape = { rows: rows.length, columns: rows[0]?.length ?? 0 };
   const needed = { needRows: unitsOf(part), needColumns: entering.reduce((sum, { count }) => sum + count, 0) };
   if (!entering.every(({ isWeighted }) => isWeighted)) return refuse("layer-weights-blank", needed);
@@ -52,24 +52,14 @@ function biasOf(part: WiredPart, payload: unknown, refuse: Refuse): Command {
 function cellsOf(payload: unknown): TableReading<number[][]> {
   const list = Array.isArray(payload) ? payload : [payload];
   const rows: unknown[][] = list.some(Array.isArray) ? list.map((row) => (Array.isArray(row) ? row : [row])) : [list];
-  const width = rows[0]?.length ?? 0;
-  const numbers = rows.map((row) => row.map((cell) => numberIn(cell) ?? Number.NaN));
-  for (const [line, row] of numbers.entries()) {
-    const odd = row.findIndex((cell, i) => i >= width || !Number.isFinite(cell));
-    const column = odd < 0 && row.length < width ? row.length : odd;
-    if (column >= 0) return { wrong: { line: line + 1, column: column + 1, found: shown(rows[line]?.[column]) } };
-  }
-  return { value: numbers };
-}
-
-function shown(cell: unknown): string {
-  return cell === undefined || cell === "" ? "–" : String(cell).slice(0, 20);
+  const numbered = rows.map((cells, at) => ({ line: at + 1, cells }));
+  return matrixOf(numbered, (cell) => numberIn(cell) ?? Number.NaN);
 }
 
 function takenFrom<T>(reading: TableReading<T>, { definition }: WiredPart, setting: string, refuse: Refuse): T {
   if ("value" in reading) return reading.value;
   const label = definition.settings.find(({ name }) => name === setting)?.label ?? setting;
-  return refuse("table-unreadable", { setting: label, ...reading.wrong });
+  return refuse(reading.code, { setting: label, ...reading.data });
 }
 
 function unitsOf({ config }: WiredPart): number {

@@ -1,0 +1,29 @@
+import type { Text } from "../model/text.ts";
+
+/** Sentences about tables of numbers in forms and messages. Common data: `from`, the node, and `setting`. */
+export const tableMessages = {
+  "table-unreadable": {
+    en: '"{from}": {setting} must be lines of numbers, or JSON like [[0, 30], [30, 0]] (found {found})',
+    ko: '"{from}": {setting}은(는) 숫자로 된 줄이거나 [[0, 30], [30, 0]] 같은 JSON이어야 합니다 (입력값 {found})',
+  },
+  "entry-not-a-number": {
+    en: '"{from}": {setting}, line {line}, column {column}: {found} is not a number',
+    ko: '"{from}": {setting} {line}번째 줄, {column}번째 칸: {found}은(는) 숫자가 아닙니다',
+  },
+  "line-of-other-length": {
+    en: '"{from}": {setting}, line {line}: {found} columns, but the first line has {first}; all rows have one length',
+    ko: '"{from}": {setting} {line}번째 줄은 {found}칸이지만 첫째 줄은 {first}칸입니다. 행은 모두 길이가 같아야 합니다',
+  },
+  "numbers-in-rows": {
+    en: '"{from}": {setting} is one row or one column of numbers (found {rows} rows of {columns})',
+    ko: '"{from}": {setting}은(는) 한 행이나 한 열이어야 합니다 (입력값 {rows}행 {columns}열)',
+  },
+  "pairs-unreadable": {
+    en:
+      '"{from}": {setting}, line {line}: {found} is no pair; a line is like "0 1" or, with a weight, "0 1 250", and JSON like ' +
+      "[[0, 1], [2, 0, 35]]",
+    ko:
+      '"{from}": {setting} {line}번째 줄: {found}은(는) 쌍이 아닙니다. 줄마다 "0 1"이나 가중치를 더한 "0 1 250"처럼, 또는 ' +
+      "[[0, 1], [2, 0, 35]] 같은 JSON으로 적으세요",
+  },
+} as const satisfies Record<string, Text>;
