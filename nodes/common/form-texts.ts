@@ -17,8 +17,13 @@ export const formTexts = {
   equations: { en: "Equations", ko: "방정식" },
   gates: { en: "Gate curves", ko: "게이트 곡선" },
   gatesDoc: {
-    en: "Where each gate settles when V_m stands still, and how fast it goes there; at the model's default values.",
-    ko: "V_m이 멈춰 있을 때 각 게이트가 다가가는 값과 그 시간 상수입니다. 모델의 기본값으로 그렸습니다.",
+    en: "Where each gate settles when V_m stands still, and how fast it goes there, with the values typed above.",
+    ko: "V_m이 멈춰 있을 때 각 게이트가 다가가는 값과 그 시간 상수를 위에 적은 값으로 그렸습니다.",
+  },
+  curveInvalid: { en: "Not drawn anew: {reason}", ko: "새로 그리지 않았습니다. {reason}" },
+  curveNothing: {
+    en: "These values leave nothing to draw: there is no response, or one that has no end.",
+    ko: "이 값으로는 그릴 것이 없습니다. 반응이 없거나 끝나지 않습니다.",
   },
   kernel: { en: "Response to one spike", ko: "스파이크 하나에 대한 반응" },
   kernelDoc: {

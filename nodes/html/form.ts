@@ -6,7 +6,6 @@ import type { NodeDefinition, Setting } from "../common/definition.ts";
 import { type Field, fieldsOf, listOf, parameterOf } from "../common/fields.ts";
 import { nameBeside, shownUnit, symbolHtml, unitText } from "../common/symbol.ts";
 import { curves } from "./curves.ts";
-import { gateCurves } from "./gates.ts";
 import { keys } from "./keys.ts";
 import { escapeHtml, indent } from "./markup.ts";
 
@@ -28,7 +27,7 @@ export function form(definition: NodeDefinition): string {
     return inside
       ? `<div class="spikewire-section" data-section="${name}">
   <h4 data-i18n="${keys.form(name)}"></h4>
-${[inside, ...(name === "parameters" ? [gateCurves(definition.models), curves(definition.models)] : [])].filter(Boolean).join("\n")}
+${[inside, ...(name === "parameters" ? [curves(definition.models)] : [])].filter(Boolean).join("\n")}
 </div>`
       : "";
   };

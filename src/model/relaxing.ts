@@ -8,7 +8,8 @@ import { linearIn } from "../expression/linear.ts";
 import { parse } from "../expression/parse.ts";
 import { fold } from "../expression/simplify.ts";
 import type { NeuronModel } from "./description.ts";
-import { evaluateAt, type Values } from "./evaluate.ts";
+import type { Values } from "./evaluate.ts";
+import { type SpanTrees, spanOf } from "./gate-curves.ts";
 
 export interface Relaxing {
   readonly name: string;
@@ -44,9 +45,13 @@ export function relaxingOf(model: NeuronModel): Relaxing[] {
 
 /** The span that a membrane moves in [mV]: the lowest and the highest of the potentials that its parameters and its start name. */
 export function membraneSpan(model: NeuronModel, parameters: Values): { readonly low: number; readonly high: number } {
-  const initial = model.state.find(({ name }) => name === model.membrane)?.initial ?? "";
-  const start = evaluateAt(dropUnits(parse(initial), new Set(model.parameters.map(({ name }) => name))), parameters);
-  const named = model.parameters.filter(({ unit }) => unit === "mV").map(({ name }) => parameters[name] ?? Number.NaN);
-  const all = [...named, start].filter(Number.isFinite);
-  return { low: Math.min(...all), high: Math.max(...all) };
+  return spanOf(spanTrees(model), parameters);
+}
+
+export function spanTrees({ parameters, state, membrane }: NeuronModel): SpanTrees {
+  const initial = state.find(({ name }) => name === membrane)?.initial ?? "";
+  return {
+    named: parameters.filter(({ unit }) => unit === "mV").map(({ name }) => name),
+    start: dropUnits(parse(initial), new Set(parameters.map(({ name }) => name))),
+  };
 }

@@ -1,10 +1,20 @@
-/** Kernels and rules of plasticity with their texts parsed, as plain data for those who have no parser. */
+/** Gates, kernels and rules of plasticity with their texts parsed, as plain data for those who have no parser. */
 import { dropUnits } from "../expression/dimension.ts";
 import { type Expression, namesOf } from "../expression/expression.ts";
 import { parse, parseAssignment } from "../expression/parse.ts";
-import type { StateVariable, StdpModel, SynapseModel } from "./description.ts";
+import type { NeuronModel, StateVariable, StdpModel, SynapseModel } from "./description.ts";
+import type { GateTrees } from "./gate-curves.ts";
 import type { RuleTrees } from "./pair-window.ts";
+import { relaxingOf, spanTrees } from "./relaxing.ts";
 import type { KernelTrees } from "./spike-response.ts";
+
+/** The gates of a neuron; null for one without any. */
+export function gateTrees(model: NeuronModel): GateTrees | null {
+  const gates = relaxingOf(model)
+    .filter(({ unit }) => unit === "1")
+    .map(({ name, settles, rate }) => ({ name, settles, rate }));
+  return gates.length === 0 ? null : { membrane: model.membrane, span: spanTrees(model), gates };
+}
 
 /** A kernel's equations; null for one that makes the membrane jump at once. */
 export function kernelTrees(model: SynapseModel): KernelTrees | null {

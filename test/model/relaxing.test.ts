@@ -1,10 +1,11 @@
 /** Where gates settle, and how fast, read off the equations of a model. */
 import assert from "node:assert/strict";
-import { gateCurves } from "../../nodes/html/gates.ts";
 import type { NeuronModel } from "../../src/model/description.ts";
 import { evaluateAt } from "../../src/model/evaluate.ts";
+import { type GateTrees, gateCurves } from "../../src/model/gate-curves.ts";
 import { defaultValue } from "../../src/model/parameter-check.ts";
 import { relaxingOf } from "../../src/model/relaxing.ts";
+import { gateTrees } from "../../src/model/trees.ts";
 import { models } from "../../src/models/index.ts";
 
 const neuron = (name: string): NeuronModel => models.find((one) => one.name === name) as NeuronModel;
@@ -44,11 +45,26 @@ describe("variables that relax while the membrane stands still", () => {
   });
 
   it("are drawn in the form for every model with gates, and for no other", () => {
-    const drawn = models.filter((model) => gateCurves([model]) !== "").map(({ name }) => name);
-    assert.deepEqual(drawn, ["hodgkin-huxley", "morris-lecar", "traub-miles", "wang-buzsaki"]);
-    // Two plots with a curve for each gate; numbers only.
-    const curves = gateCurves([neuron("hodgkin-huxley")]);
-    assert.equal(curves.match(/stroke-width="2"/g)?.length, 6);
-    assert.ok(!/NaN|Infinity/.test(curves));
+    const drawn = models.filter((model) => model.kind === "neuron" && gateTrees(model) !== null);
+    assert.deepEqual(
+      drawn.map(({ name }) => name),
+      ["hodgkin-huxley", "morris-lecar", "traub-miles", "wang-buzsaki"],
+    );
+  });
+
+  it("are drawn with the values given: a shift of V_T shifts all gates", () => {
+    const model = neuron("traub-miles");
+    // As in a page: through JSON.
+    const trees = JSON.parse(JSON.stringify(gateTrees(model))) as GateTrees;
+    const values = Object.fromEntries(model.parameters.map((one) => [one.name, defaultValue(one)]));
+    const { potentials, curves } = gateCurves(trees, values);
+    assert.deepEqual([potentials[0], potentials.at(-1)], [-110, 50]);
+    const shifted = gateCurves(trees, { ...values, V_T: (values.V_T ?? 0) + 16 });
+    // 100 intervals of 1.6 mV: ten of them are the shift.
+    for (const [g, { settles, tau }] of curves.entries())
+      for (let k = 10; k <= 100; k++) {
+        near(shifted.curves[g]?.settles[k], settles[k - 10] as number, 1e-9);
+        near(shifted.curves[g]?.tau[k], tau[k - 10] as number, 1e-9 * (tau[k - 10] as number));
+      }
   });
 });

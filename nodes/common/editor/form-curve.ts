@@ -1,16 +1,27 @@
-/** The response to one spike in the form of a synapse, and the window in that of STDP, drawn anew from what is typed. */
+/** Small plots in forms, drawn anew from what is typed: gates of a neuron, the response of a synapse to one spike, the window of STDP. */
 import type { ModelDescription } from "../../../src/model/description.ts";
 import type { Values } from "../../../src/model/evaluate.ts";
-import { longestTrace, pairChange, type RuleTrees } from "../../../src/model/pair-window.ts";
-import { readParameter } from "../../../src/model/parameter-check.ts";
-import { type KernelTrees, respond } from "../../../src/model/spike-response.ts";
-import { weightOf } from "../../../src/model/unfold.ts";
+import { defaultValue, readParameter } from "../../../src/model/parameter-check.ts";
 import { modelOf, propertyOf } from "../fields.ts";
 import { formTexts } from "../form-texts.ts";
-import { unitText } from "../symbol.ts";
+import { gatesPicture } from "./curve-gates.ts";
+import { kernelPicture } from "./curve-kernel.ts";
+import { windowPicture } from "./curve-window.ts";
 import type { Form } from "./form-fields.ts";
 import { filled, inUserLanguage } from "./language.ts";
-import { colours, rounded, smallPlot } from "./small-plot.ts";
+import { validate } from "./validate.ts";
+
+/** Null where the values, though allowed, leave nothing to draw. */
+type Picture = (trees: never, parameters: Values, form: Form, model: never) => string | null;
+
+const pictures: Readonly<Record<string, Picture>> = {
+  gates: gatesPicture,
+  kernel: kernelPicture,
+  window: windowPicture,
+};
+
+/** Settings that such a plot follows besides parameters. */
+const settings: Readonly<Record<string, readonly string[]>> = { kernel: ["weight"] };
 
 /** Draws the plot of the model chosen, now and whenever something in the form changes. */
 export function prepareCurve(form: Form): void {
@@ -25,90 +36,54 @@ export function prepareCurve(form: Form): void {
 
 function draw(form: Form, model: ModelDescription): void {
   const place = form.root.find(".spikewire-curve").filter((_, each) => $(each).attr("data-model") === model.name);
-  const parameters = typedValues(form, model);
+  const what = place.attr("data-curve") ?? "";
   const trees: unknown = JSON.parse(place.attr("data-trees") ?? "null");
   if (!trees) return;
+  const { parameters, wrong } = typedValues(form, model, namesIn(trees), settings[what] ?? []);
   const picture =
-    parameters === null
-      ? null
-      : model.kind === "synapse"
-        ? kernelPicture(form, model, trees as KernelTrees, parameters)
-        : windowPicture(trees as RuleTrees, parameters);
-  // While a value is missing or out of range the plot of before fades.
-  place.css("opacity", picture ? "" : "0.35");
-  if (picture) place.find(".spikewire-drawing").html(picture);
+    wrong === undefined ? (pictures[what]?.(trees as never, parameters, form, model as never) ?? null) : null;
+  const note =
+    wrong === undefined ? inUserLanguage(formTexts.curveNothing) : filled(formTexts.curveInvalid, { reason: wrong });
+  place
+    .find(".spikewire-note")
+    .text(picture === null ? note : "")
+    .toggle(picture === null);
+  // What is no longer so fades.
+  place.find(".spikewire-drawing").css("opacity", picture === null ? "0.35" : "");
+  if (picture !== null) place.find(".spikewire-drawing").html(picture);
 }
 
-/** The parameters as typed, in the units of the equations, or null where one cannot be used. */
-function typedValues(form: Form, model: ModelDescription): Values | null {
-  const values: Record<string, number> = {};
-  for (const parameter of model.parameters) {
-    const reading = readParameter(parameter, form.field(propertyOf(parameter.name)).val());
-    if ("fault" in reading) return null;
-    values[parameter.name] = reading.value;
-  }
-  return values;
+interface Typed {
+  /** The parameters as typed, in the units of the equations; those that cannot be used at their defaults. */
+  readonly parameters: Values;
+  /** What is wrong with the first of those that matter. */
+  readonly wrong: string | undefined;
 }
 
-function kernelPicture(
+function typedValues(
   form: Form,
-  model: ModelDescription & { kind: "synapse" },
-  trees: KernelTrees,
-  parameters: Values,
-): string | null {
-  const normalisation = String(form.field("normalisation").val() ?? "");
-  const typed = Number(form.field("weight").val());
-  const weight = Number.isFinite(typed) && typed !== 0 ? typed : weightOf(model, normalisation).default;
-  const response = respond(trees, parameters, weight, normalisation);
-  if (!response) return null;
-  const { times, values, peak, rise, decay } = response;
-  const unit = response.isRelative ? "" : unitText(trees.unit);
-  const end = times.at(-1) ?? 1;
-  const facts = filled(formTexts.kernelFacts, {
-    peak: `${rounded(peak.value)}${unit ? ` ${unit}` : ""}`.replace("-", "−"),
-    at: rounded(peak.time),
-    rise: rounded(rise),
-    decay: rounded(decay),
+  model: ModelDescription,
+  matter: ReadonlySet<string>,
+  further: readonly string[],
+): Typed {
+  const readings = model.parameters.map((parameter) => {
+    const reading = readParameter(parameter, form.field(propertyOf(parameter.name)).val());
+    return [parameter.name, "fault" in reading ? defaultValue(parameter) : reading.value] as const;
   });
-  return `${smallPlot({
-    lines: [{ colour: colours.first, points: times.map((t, k) => [t, values[k] as number] as const) }],
-    from: 0,
-    to: end,
-    across: inUserLanguage(formTexts.kernelAcross),
-    up: `<tspan font-style="italic">${trees.gives}</tspan>${unit ? ` (${unit})` : ` (${inUserLanguage(formTexts.relative)})`}`,
-    dot: [peak.time, peak.value],
-  })}<p class="spikewire-facts">${facts}</p>`;
+  const names = model.parameters.map(({ name }) => name).filter((name) => matter.has(name));
+  const reasons = [...names.map(propertyOf), ...further].map((property) =>
+    validate(form.node, property, form.field(property).val(), true),
+  );
+  return {
+    parameters: Object.fromEntries(readings),
+    wrong: reasons.find((reason) => typeof reason === "string") as string | undefined,
+  };
 }
 
-const points = 120;
-/** The window is drawn as far as a pair still changes this share of what it changes at most. */
-const faded = 0.02;
-
-function windowPicture(rule: RuleTrees, parameters: Values): string | null {
-  const longest = longestTrace(rule, parameters) * 5 || 100;
-  const far = pairChange(rule, parameters, 1e3 * longest);
-  const sides = [-1, 1].map((side) =>
-    Array.from({ length: points + 1 }, (_, k) => {
-      // Just beside 0: at 0 itself neither spike sees the other.
-      const gap = side * Math.max(k / points, 1e-6) * longest;
-      return [gap, pairChange(rule, parameters, gap)] as const;
-    }),
-  );
-  const all = sides.flat();
-  if (!all.every(([, change]) => Number.isFinite(change))) return null;
-  const most = Math.max(...all.map(([, change]) => Math.abs(change - far)));
-  const seen = all.filter(([, change]) => Math.abs(change - far) > faded * most).map(([gap]) => Math.abs(gap));
-  const end = Math.max(...seen, longest / 20);
-  const within = (line: readonly (readonly [number, number])[]) => line.filter(([gap]) => Math.abs(gap) <= end);
-  const [before = [], after = []] = sides.map(within);
-  return smallPlot({
-    lines: [
-      { colour: colours.second, points: before },
-      { colour: colours.first, points: after },
-    ],
-    from: -end,
-    to: end,
-    across: inUserLanguage(formTexts.windowAcross),
-    up: `Δ<tspan font-style="italic">${rule.changes}</tspan>`,
-  });
+/** The names that expressions inside some data read, and what counts the stages of a chain. */
+function namesIn(trees: unknown): Set<string> {
+  if (typeof trees !== "object" || trees === null) return new Set();
+  const { op, name, order, span: _, ...inside } = trees as Readonly<Record<string, unknown>>;
+  const own = [op === "name" ? name : undefined, order].filter((each) => typeof each === "string");
+  return new Set([...own, ...Object.values(inside).flatMap((each) => [...namesIn(each)])]);
 }

@@ -9,16 +9,23 @@ export interface SmallPlot {
   readonly across: string;
   readonly up: string;
   readonly dot?: readonly [number, number];
+  /** What the vertical axis reaches at least. */
+  readonly top?: number;
+  /** Width of the picture, and the room at its sides [px]. */
+  readonly width?: number;
+  readonly left?: number;
+  readonly right?: number;
 }
 
 /** Colours that can be told apart on light and dark ground, also by colour-blind eyes. */
-export const colours = { first: "#2f7de0", second: "#d2601a" };
+export const colours = ["#2f7de0", "#d2601a", "#2b9a66", "#a23fb0"] as const;
 
-const size = { width: 400, height: 138, left: 54, right: 14, top: 20, bottom: 32 };
+const usual = { width: 400, height: 138, left: 54, right: 14, top: 20, bottom: 32 };
 
-export function smallPlot({ lines, from, to, across, up, dot }: SmallPlot): string {
+export function smallPlot({ lines, from, to, across, up, dot, top = 0, ...given }: SmallPlot): string {
+  const size = { ...usual, ...given };
   const heights = lines.flatMap(({ points }) => points.map(([, y]) => y));
-  const [low, high] = [Math.min(0, ...heights), Math.max(0, ...heights)];
+  const [low, high] = [Math.min(0, ...heights), Math.max(top, ...heights)];
   const room = (high - low || 1) * 0.06;
   const [floor, ceiling] = [low < 0 ? low - room : low, high > 0 || low === 0 ? high + room : high];
   const x = (value: number): string =>
@@ -28,12 +35,13 @@ export function smallPlot({ lines, from, to, across, up, dot }: SmallPlot): stri
   const text = (px: number | string, py: number | string, anchor: string, inside: string): string =>
     `<text x="${px}" y="${py}" text-anchor="${anchor}" font-size="11" fill="currentColor">${inside}</text>`;
   const bottom = size.height - size.bottom;
+  const wanted = Math.max(3, Math.round((size.width - size.left - size.right) / 55));
   const inside = [
     `<path d="M${size.left} ${size.top} V${bottom} H${size.width - size.right}" fill="none" stroke="currentColor" opacity="0.4"/>`,
     floor < 0 || from < 0
       ? `<path d="M${size.left} ${y(0)} H${size.width - size.right} M${x(Math.max(0, from))} ${size.top} V${bottom}" fill="none" stroke="currentColor" opacity="0.2"/>`
       : "",
-    ...ticks(from, to, 6).map(
+    ...ticks(from, to, wanted).map(
       (at) =>
         `<path d="M${x(at)} ${bottom} v4" stroke="currentColor" opacity="0.4"/>${text(x(at), bottom + 15, "middle", label(at))}`,
     ),
@@ -49,7 +57,7 @@ export function smallPlot({ lines, from, to, across, up, dot }: SmallPlot): stri
     ),
     dot ? `<circle cx="${x(dot[0])}" cy="${y(dot[1])}" r="3.5" fill="${lines[0]?.colour}"/>` : "",
   ];
-  return `<svg viewBox="0 0 ${size.width} ${size.height}" width="${size.width}" height="${size.height}" role="img" aria-label="${up}, ${across}">${inside.join("")}</svg>`;
+  return `<svg viewBox="0 0 ${size.width} ${size.height}" width="${size.width}" height="${size.height}" role="img" aria-label="${`${up}, ${across}`.replace(/<[^>]*>/g, "")}">${inside.join("")}</svg>`;
 }
 
 /** Round numbers within a span, about `wanted` of them. */

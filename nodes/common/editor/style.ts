@@ -32,6 +32,9 @@ const css = `
 .spikewire-form .spikewire-equations pre { margin: 6px 0 0; padding: 8px 10px; font-size: 12px; line-height: 1.5; white-space: pre-wrap; }
 .spikewire-form .spikewire-of-model { margin-top: 8px; }
 .spikewire-form .spikewire-drawing { margin-top: 6px; }
+.spikewire-form .spikewire-panels { display: flex; justify-content: space-between; gap: 4px; }
+.spikewire-form .spikewire-panels svg { flex: 1 1 0; min-width: 0; }
+.spikewire-form .spikewire-note { contain: inline-size; margin: 2px 0 6px; font-size: 12px; line-height: 1.45; word-break: keep-all; overflow-wrap: anywhere; color: var(--red-ui-text-color-error, #ad1625); }
 .spikewire-form .spikewire-facts { margin: 2px 0 4px; font-size: 12px; font-variant-numeric: tabular-nums; }
 .spikewire-form .spikewire-of-model svg { max-width: 100%; height: auto; }
 `;
