@@ -27,6 +27,7 @@ import { stdpPair } from "./plasticity/stdp-pair.ts";
 import { stdpPowerLaw } from "./plasticity/stdp-power-law.ts";
 import { stdpReward } from "./plasticity/stdp-reward.ts";
 import { stdpTriplet } from "./plasticity/stdp-triplet.ts";
+import { stdpTripletNearest } from "./plasticity/stdp-triplet-nearest.ts";
 import { tsodyksMarkram } from "./plasticity/tsodyks-markram.ts";
 import { tsodyksMarkramBaselineZero } from "./plasticity/tsodyks-markram-baseline-zero.ts";
 import { tsodyksMarkramJumpFirst } from "./plasticity/tsodyks-markram-jump-first.ts";
@@ -103,6 +104,7 @@ export const models: readonly ModelDescription[] = [
   stdpPair,
   stdpPowerLaw,
   stdpReward,
+  stdpTripletNearest,
   stdpTriplet,
   tsodyksMarkramBaselineZero,
   tsodyksMarkramJumpFirst,

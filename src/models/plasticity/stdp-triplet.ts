@@ -107,7 +107,7 @@ export const stdpTriplet: StdpModel = {
         tau_minus: 33.7,
         tau_y: 114,
       },
-      reference: "doi:10.1523/JNEUROSCI.1425-06.2006, table 4",
+      reference: "doi:10.1523/JNEUROSCI.1425-06.2006, table 3, all-to-all",
     },
     {
       name: "visual-cortex",
@@ -116,7 +116,7 @@ export const stdpTriplet: StdpModel = {
         ...{ A2_plus: 5e-10, A3_plus: 0.0062, A2_minus: 0.007, A3_minus: 0.00023 },
         ...{ tau_plus: 16.8, tau_minus: 33.7, tau_x: 101, tau_y: 125 },
       },
-      reference: "doi:10.1523/JNEUROSCI.1425-06.2006, table 4",
+      reference: "doi:10.1523/JNEUROSCI.1425-06.2006, table 3, all-to-all",
     },
     {
       name: "hippocampus",
@@ -125,7 +125,7 @@ export const stdpTriplet: StdpModel = {
         ...{ A2_plus: 0.0061, A3_plus: 0.0067, A2_minus: 0.0016, A3_minus: 0.0014 },
         ...{ tau_plus: 16.8, tau_minus: 33.7, tau_x: 946, tau_y: 27 },
       },
-      reference: "doi:10.1523/JNEUROSCI.1425-06.2006, table 4",
+      reference: "doi:10.1523/JNEUROSCI.1425-06.2006, table 4, all-to-all",
     },
     {
       name: "hippocampus-minimal",
@@ -134,7 +134,7 @@ export const stdpTriplet: StdpModel = {
         ...{ A2_plus: 0.0053, A3_plus: 0.008, A2_minus: 0.0035, A3_minus: 0 },
         ...{ tau_plus: 16.8, tau_minus: 33.7, tau_y: 40 },
       },
-      reference: "doi:10.1523/JNEUROSCI.1425-06.2006, table 4",
+      reference: "doi:10.1523/JNEUROSCI.1425-06.2006, table 4, all-to-all",
     },
   ],
   pre: [

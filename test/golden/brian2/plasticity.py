@@ -81,6 +81,22 @@ RULES = [
         "{eta}*x",
         "y += 1",
     ),
+    *[
+        (
+            f"nearest triplet {name}",
+            "stdp-triplet-nearest",
+            {**TRIPLET, **values},
+            "triplet",
+            "-o1*({A2_minus} + {A3_minus}*r2)",
+            "r1 = 1\nr2 = 1",
+            "r1*({A2_plus} + {A3_plus}*o2)",
+            "o1 = 1\no2 = 1",
+        )
+        for name, values in [
+            ("visual cortex", {"A2_plus": 8.8e-11, "A3_plus": 5.3e-2, "A2_minus": 6.6e-3, "A3_minus": 3.1e-3, "tau_x": 714, "tau_y": 40}),
+            ("hippocampus", {"A2_plus": 4.6e-3, "A3_plus": 9.1e-3, "A2_minus": 3e-3, "A3_minus": 7.5e-9, "tau_x": 575, "tau_y": 47}),
+        ]
+    ],
 ]
 
 
