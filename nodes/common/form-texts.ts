@@ -50,5 +50,9 @@ export const formTexts = {
     ko: "이 노드는 아직 실행 중이 아닙니다. 먼저 플로우를 배포하세요.",
   },
   loadFile: { en: "load a file", ko: "파일 불러오기" },
+  loadFileDoc: {
+    en: "CSV or other text from this computer; it can also be dropped on the field.",
+    ko: "이 컴퓨터의 CSV나 다른 텍스트 파일을 불러옵니다. 파일을 칸에 끌어다 놓아도 됩니다.",
+  },
   failed: { en: "The request failed: {reason}", ko: "요청이 실패했습니다: {reason}" },
 } as const satisfies Record<string, Text>;

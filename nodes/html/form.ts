@@ -2,7 +2,7 @@
  * The form of a node as static HTML: Node-RED fills the inputs before any code of ours runs, so every row exists from
  * the start. The bundle then shows and hides rows by the model chosen.
  */
-import type { NodeDefinition, Setting } from "../common/definition.ts";
+import type { NodeDefinition, Setting, TextFormat } from "../common/definition.ts";
 import { type Field, fieldsOf, listOf, parameterOf } from "../common/fields.ts";
 import { nameBeside, shownUnit, symbolHtml, unitText } from "../common/symbol.ts";
 import { curves } from "./curves.ts";
@@ -87,7 +87,11 @@ function settingRow(type: string, id: string, setting: Setting): string {
     keys.label(type, setting.name),
     setting.name === "name" ? undefined : keys.doc(type, setting.name),
   );
-  return framed(setting.name, `${head}\n${value(control(type, id, setting))}`);
+  return framed(
+    setting.name,
+    `${head}\n${value(control(type, id, setting))}`,
+    rowsOf(setting) ? "spikewire-tabular" : "",
+  );
 }
 
 function control(type: string, id: string, setting: Setting): string {
@@ -109,6 +113,8 @@ function control(type: string, id: string, setting: Setting): string {
     case "text": {
       const key = kind.placeholder ? keys.placeholder(type, setting.name) : keys.label(type, setting.name);
       const hint = `data-i18n="[placeholder]${key}"`;
+      const rows = rowsOf(setting);
+      if (rows) return tableInput(id, rows, hint);
       return kind.multiline
         ? `<textarea id="${id}" rows="3" spellcheck="false" ${hint}></textarea>`
         : `<input type="text" id="${id}" spellcheck="false" autocomplete="off" ${hint}>`;
@@ -127,7 +133,7 @@ function parameterRow(
   const item = find(model, field.parameter);
   if (!model || !item) throw new Error(`${definition.type}: no model has ${field.parameter}`);
   const doc = keys.parameter(definition.type, model.name, item.name);
-  const input = field.of === "list" ? listInput(id, "columns" in item) : numberInput(id);
+  const input = field.of === "list" ? tableInput(id, "columns" in item ? 6 : 2) : numberInput(id);
   return framed(
     field.property,
     `<label for="${id}" class="spikewire-symbol">${symbolHtml(item.symbol)}</label>
@@ -135,15 +141,20 @@ function parameterRow(
   ${input}<span class="spikewire-unit">${escapeHtml(shownUnit(item))}</span>
   <span class="spikewire-doc" data-i18n="[title]${doc}"><code class="spikewire-called">${nameBeside(item)}</code> <span class="spikewire-text" data-i18n="${doc}"></span></span>
 </span>`,
-    field.of === "list" ? "spikewire-list" : "spikewire-parameter",
+    field.of === "list" ? "spikewire-list spikewire-tabular" : "spikewire-parameter",
   );
 }
 
-/** Lists are typed; tables are also loaded from a file. */
-function listInput(id: string, isTable: boolean): string {
-  const area = `<textarea id="${id}" rows="${isTable ? 6 : 2}" spellcheck="false"></textarea>`;
-  if (!isTable) return area;
-  return `${area}<label class="spikewire-file red-ui-button red-ui-button-small"><i class="fa fa-upload"></i> <span data-i18n="${keys.form("loadFile")}"></span><input type="file" accept=".csv,.tsv,.txt,text/*" data-into="${id}" hidden></label>`;
+/** Lines that a table of a format shows at first. */
+const tableRows: Partial<Record<TextFormat, number>> = { pairs: 3, matrix: 3, numbers: 1 };
+
+function rowsOf({ value: kind }: Setting): number | undefined {
+  return kind.type === "text" && kind.format ? tableRows[kind.format] : undefined;
+}
+
+/** Tables and lists are typed, pasted or taken from a file. */
+function tableInput(id: string, rows: number, hint = ""): string {
+  return `<textarea id="${id}" class="spikewire-table" rows="${rows}" spellcheck="false" ${hint}></textarea><label class="spikewire-file red-ui-button red-ui-button-small" data-i18n="[title]${keys.form("loadFileDoc")}"><i class="fa fa-upload"></i> <span data-i18n="${keys.form("loadFile")}"></span><input type="file" accept=".csv,.tsv,.txt,.dat,.json,text/*" data-into="${id}"></label>`;
 }
 
 /** A field that also takes the name of a distribution is as wide as text. */

@@ -54,7 +54,6 @@ A current source adds its current to z, a synapse its filtered spikes, both divi
         type: "text",
         default: "",
         placeholder: { en: "0.5, -1\n2, 0.25", ko: "0.5, -1\n2, 0.25" },
-        multiline: true,
         format: "matrix",
       },
     },

@@ -2,6 +2,18 @@ import type { Text } from "../model/text.ts";
 
 /** Sentences about tables of numbers in forms and messages. Common data: `from`, the node, and `setting`. */
 export const tableMessages = {
+  "file-too-large": {
+    en: "{found} has {size} MB; a field takes at most {most} MB, for it is stored in the flow",
+    ko: "{found}은(는) {size} MB입니다. 칸의 내용은 플로우에 저장되므로 {most} MB까지만 담을 수 있습니다",
+  },
+  "file-not-text": {
+    en: "{found} is not text: save the table as CSV and choose that file",
+    ko: "{found}은(는) 텍스트 파일이 아닙니다. 표를 CSV로 저장해서 그 파일을 고르세요",
+  },
+  "file-unreadable": {
+    en: "{found} could not be read; choose it again",
+    ko: "{found}을(를) 읽지 못했습니다. 다시 고르세요",
+  },
   "table-unreadable": {
     en: '"{from}": {setting} must be lines of numbers, or JSON like [[0, 30], [30, 0]] (found {found})',
     ko: '"{from}": {setting}은(는) 숫자로 된 줄이거나 [[0, 30], [30, 0]] 같은 JSON이어야 합니다 (입력값 {found})',

@@ -21,9 +21,17 @@ const css = `
 .spikewire-form .spikewire-doc { flex: 1; min-width: 0; font-size: 12px; line-height: 1.3; color: var(--red-ui-secondary-text-color); display: -webkit-box; -webkit-line-clamp: 4; -webkit-box-orient: vertical; overflow: hidden; }
 .spikewire-form code.spikewire-called { padding: 0; border: 0; background: none; white-space: nowrap; font-family: var(--red-ui-monospace-font, monospace); font-size: 11px; color: var(--red-ui-primary-text-color); }
 .spikewire-form code.spikewire-called:not(:empty)::after { content: ":"; }
-.spikewire-form .spikewire-list .spikewire-value { flex-wrap: wrap; }
-.spikewire-form .spikewire-list label.spikewire-file { order: 1; flex: none; width: auto; margin: 0; padding: 3px 10px; border: 1px solid var(--red-ui-form-input-border-color, #ccc); border-radius: 4px; cursor: pointer; }
-.spikewire-form .spikewire-file input[type="file"] { display: none; }
+.spikewire-form .spikewire-tabular .spikewire-value { flex-wrap: wrap; }
+.spikewire-form .form-row.spikewire-tabular { align-items: flex-start; }
+.spikewire-form .spikewire-tabular > label { padding-top: 7px; }
+.spikewire-form .spikewire-tabular .spikewire-table { flex: 1 1 75%; }
+.spikewire-form .spikewire-tabular .spikewire-table[rows="1"] { flex-basis: 40%; min-height: 34px; height: 34px; }
+.spikewire-form .spikewire-table.spikewire-dropping { outline: 2px dashed var(--red-ui-form-input-focus-color, #5b9bd5); outline-offset: 1px; }
+.spikewire-form .spikewire-tabular label.spikewire-file { position: relative; flex: none; width: auto; margin: 0; padding: 3px 10px; border: 1px solid var(--red-ui-form-input-border-color, #ccc); border-radius: 4px; cursor: pointer; }
+.spikewire-form .spikewire-tabular label.spikewire-file:focus-within { border-color: var(--red-ui-form-input-focus-color, #5b9bd5); }
+.spikewire-form .spikewire-told { flex: 1; min-width: 0; font-size: 12px; line-height: 1.3; color: var(--red-ui-text-color-error, #d00); word-break: keep-all; overflow-wrap: anywhere; }
+.spikewire-form .spikewire-told:empty { display: none; }
+.spikewire-form .spikewire-file input[type="file"] { position: absolute; inset: 0; width: 100%; height: 100%; margin: 0; opacity: 0; cursor: pointer; }
 .spikewire-form .spikewire-list .spikewire-doc { flex-basis: 100%; }
 .spikewire-form details > summary { cursor: pointer; font-size: 13px; line-height: 1.4; color: var(--red-ui-secondary-text-color); }
 .spikewire-form .spikewire-advanced { padding-top: 10px; border-top: 1px solid var(--red-ui-secondary-border-color); }
