@@ -8,8 +8,10 @@ type Spec = { type: string; to?: readonly string[]; tab?: string; listeners?: re
   unknown
 >;
 
+export type Specs = Readonly<Record<string, Spec>>;
+
 /** `{lif: {type: "lif", to: ["ras"], p_tau_m: "12"}}` by id. */
-export function partsOf(specs: Readonly<Record<string, Spec>>): WiredPart[] {
+export function partsOf(specs: Specs): WiredPart[] {
   return Object.entries(specs).map(([id, { type, to = [], tab = "t1", listeners = [], ...config }]) => {
     const definition = definitionOf(`spikewire-${type}`)!;
     return {

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { setTimeout as wait } from "node:timers/promises";
 import type { Frame, SimulationSummary, WeightsData } from "../../../nodes/common/frames.ts";
 import { unpack } from "../../../nodes/common/packed.ts";
+import { connect } from "../../node-red/comms.ts";
 import { type NodeRedServer, type NodeRedVersion, nodeRedVersions, startNodeRed } from "../../node-red/server.ts";
 
 const place = { z: "t1", x: 100, y: 100 };
@@ -28,23 +29,6 @@ async function running(server: NodeRedServer): Promise<SimulationSummary> {
   throw new Error("nothing runs");
 }
 
-/** An editor's connection: what it hears, and a way to speak. */
-async function editorOf(server: NodeRedServer) {
-  const socket = new WebSocket(new URL("comms", server.url.replace("http", "ws")));
-  const heard: { topic: string; data: unknown; at: number }[] = [];
-  socket.addEventListener("message", ({ data }) => {
-    for (const { topic, data: body } of JSON.parse(String(data))) heard.push({ topic, data: body, at: Date.now() });
-  });
-  await new Promise((resolve) => socket.addEventListener("open", resolve));
-  const about = (topic: string) => heard.filter((one) => one.topic === topic);
-  return {
-    heard,
-    about,
-    send: (topic: string, data: unknown) => socket.send(JSON.stringify({ topic, data })),
-    close: () => socket.close(),
-  };
-}
-
 for (const version of Object.keys(nodeRedVersions) as NodeRedVersion[])
   describe(`editor and admin on Node-RED ${version}`, function () {
     this.timeout(60_000);
@@ -53,7 +37,7 @@ for (const version of Object.keys(nodeRedVersions) as NodeRedVersion[])
       const server = await startNodeRed({ version, flow });
       try {
         const { key } = await running(server);
-        const editor = await editorOf(server);
+        const editor = await connect(server);
         await wait(500);
         assert.deepEqual(editor.about(`spikewire/frames/${key}`), []);
         const views = ["ras", "sco"].map((id) => ({ id, width: 100, window: 1000 }));
