@@ -74,6 +74,16 @@ export const cases: Record<string, Case> = {
     says: ["1", "time, neuron"],
     line: 2,
   },
+  "ten billion cells": {
+    specs: bad("lif", { count: "1e10" }),
+    at: "bad",
+    says: ["10000000000", "2 GiB", "44739242"],
+  },
+  "half a cell": {
+    specs: bad("lif", { count: "2.5" }),
+    at: "bad",
+    says: ["count", "2.5"],
+  },
   "a profile of width 0": {
     specs: synapse({ connectivity: "gaussian-weight", spread: "0" }),
     at: "syn",

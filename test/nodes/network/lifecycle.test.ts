@@ -2,64 +2,22 @@ import assert from "node:assert/strict";
 import { setTimeout as wait } from "node:timers/promises";
 import type { RasterData, SimulationSummary } from "../../../nodes/common/frames.ts";
 import { unpack } from "../../../nodes/common/packed.ts";
+import { type NodeRedServer, type NodeRedVersion, nodeRedVersions, startNodeRed } from "../../node-red/server.ts";
 import {
-  type FlowItem,
-  type NodeRedServer,
-  type NodeRedVersion,
-  nodeRedVersions,
-  startNodeRed,
-} from "../../node-red/server.ts";
-
-type Item = FlowItem & { readonly wires?: readonly (readonly string[])[] };
-
-/** Node-RED takes what has no place on the canvas for a config node. */
-const tab = (id: string, more: object = {}): Item => ({ id, type: "tab", label: id, ...more });
-const node = (id: string, type: string, wires: readonly string[] = [], more: object = {}): Item => ({
-  id,
-  type,
-  z: "t1",
-  x: 100,
-  y: 100,
-  wires: [[...wires]],
-  ...more,
-});
-const ours = (id: string, type: string, wires: readonly string[] = [], more: object = {}): Item =>
-  node(id, `spikewire-${type}`, wires, more);
-
-/** A source that fires every 10 ms for 100 ms as fast as it can, so that a run is over at once. */
-const clock: Item = { id: "clk", type: "spikewire-clock", z: "", dt: "0.1", duration: "100", speed: "0", seed: "3" };
-const source = (wires: readonly string[], more: object = {}): Item =>
-  ours("src", "spike-source", wires, { model: "regular", p_rate: "100", clock: "clk", ...more });
-const synapse = (id: string, wires: readonly string[], more: object = {}): Item =>
-  ours(id, "synapse", wires, { weight: "20", model: "delta", ...more });
-const raster = (id = "ras", more: object = {}): Item => ours(id, "raster", [], more);
-
-async function simulations(server: NodeRedServer): Promise<SimulationSummary[]> {
-  return (await (await server.get("spikewire/simulations")).json()) as SimulationSummary[];
-}
-
-/** The simulations once all of them have come to an end, by faults or by their duration. */
-async function ended(server: NodeRedServer): Promise<SimulationSummary[]> {
-  for (let turn = 0; turn < 200; turn++) {
-    const all = await simulations(server);
-    if (all.length > 0 && all.every(({ state }) => state !== "waiting" && state !== "running")) return all;
-    await wait(25);
-  }
-  throw new Error(`the runs did not end: ${JSON.stringify(await simulations(server))}`);
-}
-
-/** Number of spikes of each population of a raster. */
-async function counts(server: NodeRedServer, view = "ras"): Promise<Record<string, number>> {
-  const data = (await (await server.get(`spikewire/views/${view}/data`)).json()) as RasterData;
-  const rows = Array.from(unpack(data.rows));
-  const result: Record<string, number> = {};
-  let first = 0;
-  for (const { part, count } of data.view.groups) {
-    result[part] = rows.filter((row) => row >= first && row < first + count).length;
-    first += count;
-  }
-  return result;
-}
+  chain,
+  clock,
+  counts,
+  ended,
+  type Item,
+  node,
+  ours,
+  raster,
+  simulations,
+  source,
+  synapse,
+  tab,
+  workers,
+} from "./small-flows.ts";
 
 for (const version of Object.keys(nodeRedVersions) as NodeRedVersion[])
   describe(`life cycle on Node-RED ${version}`, function () {
@@ -77,8 +35,6 @@ for (const version of Object.keys(nodeRedVersions) as NodeRedVersion[])
       await server.deploy(flow, type);
       return ended(server);
     }
-
-    const chain = [tab("t1"), clock, source(["syn"]), synapse("syn", ["lif"]), ours("lif", "lif", ["ras"]), raster()];
 
     it("runs a chain: every input spike makes the neuron fire", async () => {
       const [summary] = await run(chain);
@@ -280,18 +236,8 @@ for (const version of Object.keys(nodeRedVersions) as NodeRedVersion[])
       }
       await ended(server);
       assert.equal(await threads(), 1);
-      assert.equal(await workers(server.pid), 1);
+      assert.equal(workers(server.pid), 1);
       assert.ok(!server.lines.some((line) => /MaxListeners/.test(line)));
       assert.ok(!server.lines.some((line) => /uncaught/i.test(line)));
     });
   });
-
-/** Threads of the process that are ours: Node names each worker's thread. */
-async function workers(pid: number): Promise<number> {
-  const { readdirSync, readFileSync } = await import("node:fs");
-  if (process.platform !== "linux") return 1;
-  const names = readdirSync(`/proc/${pid}/task`).map((id) =>
-    readFileSync(`/proc/${pid}/task/${id}/comm`, "utf8").trim(),
-  );
-  return names.filter((name) => /^WorkerThread|spikewire/i.test(name)).length;
-}
