@@ -20,8 +20,7 @@ export type Arrivals = "all" | "none" | "asked";
 
 /**
  * What a population does for two neurons, `$i` being the byte of a double within a region from which theirs is `place` bytes away: it
- * takes what arrives, integrates and tests for spikes; then, if asked, lists and resets those that fired. `$sum` adds up what
- * should be finite.
+ * takes what arrives, integrates and tests for spikes; then, if asked, lists and resets those that fired.
  */
 export class PairWork {
   private readonly block: Block;
@@ -30,6 +29,8 @@ export class PairWork {
   private readonly place: number;
   /** Masks of those that fire; null where nobody can. */
   readonly fires: Value | null;
+  /** What should be finite after integration. */
+  readonly finite: Value[] = [];
   /** What each name stands for now. */
   private readonly now = new Map<string, Value>();
   private readonly masks = new Map<string, Value>();
@@ -125,12 +126,9 @@ export class PairWork {
   }
 
   private run(op: Run): void {
-    const { block } = this;
     this.compute(op.program);
     this.store(op.program);
-    for (const { region } of op.finite) {
-      block.line("(local.set $sum (f64x2.add (local.get $sum)", this.read(region), "))");
-    }
+    for (const { region } of op.finite) this.finite.push(this.read(region));
   }
 
   /** The lines of a program as they usually come out, and where that is wrong for one of the two neurons, once more as they are. */

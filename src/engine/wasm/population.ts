@@ -68,6 +68,12 @@ function bodiesOf(work: PopulationWork, addresses: Addresses): Bodies {
 function bodyOf(work: PopulationWork, addresses: Addresses, arrivals: Arrivals, pairs: number, first: number): Block {
   const block = new Block(first);
   const all = Array.from({ length: pairs }, (_, k) => new PairWork(work, addresses, arrivals, block, k * pairBytes));
+  const finite = all.flatMap((pair) => pair.finite);
+  if (finite.length > 0) {
+    // Added up among each other first: what one round leaves to the next is a chain that all rounds wait for.
+    const sum = finite.reduce((a, b) => block.op("f64x2.add", a, b));
+    block.line("(local.set $sum (f64x2.add (local.get $sum)", sum, "))");
+  }
   const fires = all.flatMap((pair) => pair.fires ?? []);
   if (fires.length === 0) return block;
   const any = fires.reduce((a, b) => block.op("v128.or", a, b));
