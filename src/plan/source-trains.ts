@@ -11,6 +11,7 @@ import { messageRegion } from "./current.ts";
 import type { Layout } from "./layout.ts";
 import type { Generate } from "./operators/generate.ts";
 import type { Scope } from "./scope.ts";
+import { boundsOf } from "./soonest.ts";
 
 /** The names, local to a source, of the time of the spike before [ms] and of what its profile is now. */
 export const formerSpike = "last";
@@ -18,9 +19,6 @@ export const profileNow = "profile";
 
 /** Times are compared with as much to spare [ms], since k dt may fall just short of the decimal that was typed. */
 const spareMs = 1e-6;
-
-/** Units of a block that share a bound. */
-export const blockUnits = 32;
 
 type Trains = Pick<Generate, "interval" | "shared" | "pattern">;
 
@@ -48,7 +46,7 @@ export function placeIntervals(
   return {
     interval: {
       next: layout.region(`${part.key}/next`, part.count),
-      soonest: layout.region(`${part.key}/soonest`, Math.ceil(part.count / blockUnits)),
+      soonest: layout.region(`${part.key}/soonest`, boundsOf(part.count)),
       first: scope.read(fires.first),
       interval: scope.read(fires.interval),
       until: fires.until === undefined ? null : scope.read(fires.until),

@@ -6,8 +6,8 @@ import type { Placed } from "./placed.ts";
 export interface Interval {
   readonly next: string;
   /**
-   * A bound for each block of units, before which none of them is due: 0 when nothing is known. Each engine may keep it as it
-   * likes or not at all; whoever changes times otherwise than by drawing sets it to 0.
+   * Bounds for groups and blocks of units (soonest.ts), before which none of them is due: 0 when nothing is known. Each engine may keep
+   * them as it likes or not at all; whoever changes times otherwise than by drawing sets them to 0.
    */
   readonly soonest: string;
   readonly first: Expression;

@@ -1,15 +1,16 @@
 import { type Expression, uses } from "../../../expression/expression.ts";
 import type { Generate, Interval } from "../../../plan/operators/generate.ts";
-import { blockUnits, formerSpike } from "../../../plan/source-trains.ts";
+import { blockUnits, groupBlocks, groupsOf } from "../../../plan/soonest.ts";
+import { formerSpike } from "../../../plan/source-trains.ts";
 import { Block, type Value } from "../block.ts";
 import { type Names, valueFor } from "../expression.ts";
 import { type EventContext, number, Reader } from "./names.ts";
 import { byFourCall, uniformCall, unitOf } from "./random.ts";
 
 const byte = (unit: string): string => `(i32.shl (local.get ${unit}) (i32.const 3))`;
-/** Where the bound of a unit's block is. */
-const boundOf = (unit: string): string =>
-  `(i32.shl (i32.shr_u (local.get ${unit}) (i32.const ${Math.log2(blockUnits)})) (i32.const 3))`;
+/** The byte of the bound that so many units share. */
+const boundOf = (unit: string, shared: number): string =>
+  `(i32.shl (i32.shr_u (local.get ${unit}) (i32.const ${Math.log2(shared)})) (i32.const 3))`;
 const units = ["$a", "$b", "$c", "$d"] as const;
 
 /**
@@ -22,7 +23,11 @@ export function drawByFour(name: string, op: Generate, interval: Interval, conte
   const block = new Block();
   const reader = new Reader(block, context.addresses);
   const offset = context.addresses.offset(next);
-  const bound = context.addresses.offset(interval.soonest);
+  const group = context.addresses.offset(interval.soonest);
+  const bounds = [
+    [group, blockUnits * groupBlocks],
+    [group + 8 * groupsOf(op.n), blockUnits],
+  ] as const;
   const draws = countDraws(interval.interval) + (keep ? 1 : 0);
   const drawn = Array.from({ length: draws }, (_, draw) => {
     const [high, low] = [block.declare(`$high${draw}`, "v128"), block.declare(`$low${draw}`, "v128")];
@@ -75,10 +80,12 @@ export function drawByFour(name: string, op: Generate, interval: Interval, conte
       `    (i32.store (local.get $found) (local.get ${unit}))`,
       `    ${moveOn(op, unit, `(f64x2.extract_lane ${lane & 1} (local.get $luck${lane >> 1}))`)}`,
       `    (local.set $time (f64.load offset=${offset} ${byte(unit)}))`,
-      `    (local.set $block ${boundOf(unit)})`,
-      `    (local.set $bound (f64.load offset=${bound} (local.get $block)))`,
       // A bound that is not a number would hide what is due.
-      `    (f64.store offset=${bound} (local.get $block) (select (local.get $time) (local.get $bound) (f64.lt (local.get $time) (local.get $bound))))`,
+      ...bounds.flatMap(([bound, shared]) => [
+        `    (local.set $block ${boundOf(unit, shared)})`,
+        `    (local.set $bound (f64.load offset=${bound} (local.get $block)))`,
+        `    (f64.store offset=${bound} (local.get $block) (select (local.get $time) (local.get $bound) (f64.lt (local.get $time) (local.get $bound))))`,
+      ]),
       `    (if (f64.lt (local.get $time) (local.get $due)) (then`,
       `      (local.set $found (call $${name}-again (local.get ${unit}) (local.get $due) (local.get $found)${passed(op)}))))`,
     ]),

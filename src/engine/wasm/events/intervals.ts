@@ -52,7 +52,7 @@ export function emitIntervals(name: string, op: Generate, interval: Interval, co
       "(local.set $noted (local.get $first))",
       "(local.set $i (i32.shl (local.get $i) (i32.const 3)))",
       "(local.set $end (i32.shl (local.get $units) (i32.const 3)))",
-      ...lookForDue(interval, addresses),
+      ...lookForDue(interval, op.n, addresses),
       "(if (i32.lt_u (local.get $first) (local.get $noted)) (then",
       `  (local.set $found (call $${name}-draw (local.get $first) (local.get $noted) (f64x2.extract_lane 0 (local.get $due)) (local.get $found)${passed(op)}))))`,
     ],
