@@ -3,7 +3,17 @@ import { blockUnits, groupBlocks, groupsOf } from "../../../plan/soonest.ts";
 import type { Addresses } from "../addresses.ts";
 
 /** Whole numbers and vectors that the lines below need. */
-export const lookLocals = ["$i", "$end", "$noted", "$mask", "$blocks", "$block", "$groups", "$group", "$count"] as const;
+export const lookLocals = [
+  "$i",
+  "$end",
+  "$noted",
+  "$mask",
+  "$blocks",
+  "$block",
+  "$groups",
+  "$group",
+  "$count",
+] as const;
 export const lookVectors = ["$due", "$pair", "$early", "$least", "$least-block"] as const;
 
 const [i, group, block] = ["(local.get $i)", "(local.get $group)", "(local.get $block)"];
