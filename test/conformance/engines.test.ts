@@ -13,7 +13,9 @@ import { methodsOf, networkOf } from "./bench.ts";
 import { compare } from "./compare.ts";
 import { learningByDelay } from "./learning-by-delay.ts";
 
-describe("the WebAssembly engine gives the bits of the reference", () => {
+describe("the WebAssembly engine gives the bits of the reference", function () {
+  // The reference takes long for thousands of cells with channels.
+  this.timeout(120_000);
   let assemble: Assemble;
   before(async () => {
     const loaded = await loadAssembler();

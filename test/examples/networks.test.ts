@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { planNetwork } from "../../src/index.ts";
 import { cases, check } from "../golden/cases.ts";
+import { spikesOf } from "./engine-run.ts";
 import { Run, readExample, runExample, simulationOf } from "./example.ts";
 import { mean, variance, variation } from "./statistics.ts";
 
@@ -123,20 +124,21 @@ describe("example: a network of conductances", function () {
 });
 
 describe("example: a network of Hodgkin-Huxley cells", function () {
-  this.timeout(60_000);
+  this.timeout(120_000);
 
-  for (const seed of ["1", "2"])
-    it(`fires at the rates of its comment with seed ${seed}`, () => {
-      const file = "04 - Networks/04 - Network of Hodgkin-Huxley cells.json";
-      const run = runExample(file, { "200 ms in slow motion": { seed } });
-      for (const [name, size] of [
-        ["excitatory", 800],
-        ["inhibitory", 200],
-      ] as const) {
-        const rate = (1000 * run.times(name).filter((t) => t > 50).length) / size / 150;
-        assert.ok(rate > 25 && rate < 55, `${name}: ${rate} Hz`);
-      }
-    });
+  it("fires at the rate of the benchmark", async () => {
+    const rates: number[] = [];
+    for (const seed of [1, 2, 3]) {
+      const spikes = await spikesOf("04 - Networks/04 - Network of Hodgkin-Huxley cells.json", seed);
+      const count = ["excitatory", "inhibitory"].map((name) => spikes.get(name)?.length ?? 0);
+      const [excitatory = 0, inhibitory = 0] = [count[0]! / 3200, count[1]! / 800];
+      // Eight seeds gave 32.0 to 37.2 and 34.0 to 36.8 Hz.
+      for (const rate of [excitatory, inhibitory]) assert.ok(rate > 30 && rate < 39, `${rate} Hz with seed ${seed}`);
+      rates.push((count[0]! + count[1]!) / 4000);
+    }
+    // Brian2 gave 36 Hz. A seed deviates by 1.7 Hz, so the mean of three by 1: three times that.
+    assert.ok(Math.abs(mean(rates) - 36) < 3, `${mean(rates)} Hz`);
+  });
 });
 
 describe("example: a ring of two and two cells", () => {
