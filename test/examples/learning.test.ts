@@ -1,5 +1,6 @@
 /** Examples of rules of learning against sums over spikes, the recursion of short-term plasticity, and published rates. */
 import assert from "node:assert/strict";
+import { drawnDelays } from "../golden/bench.ts";
 import { close } from "../golden/cases.ts";
 import { press, Run, readExample, runExample, simulationOf } from "./example.ts";
 import { mean, variation } from "./statistics.ts";
@@ -13,6 +14,48 @@ describe("example: STDP window", () => {
     const learned = lags.map((_, i) => run.at("STDP", "w", 190, i) - 1);
     // Doubles near 1 are 2e-16 apart, and times are known to 1e-14.
     close(learned, lags.map(window), { abs: 1e-13 }, "change of w");
+  });
+});
+
+describe("example: where the delay lies", () => {
+  const file = "02 - Plasticity/09 - Where the delay lies.json";
+  /** The window of Bi and Poo over the time difference as the synapse sees it [ms]. */
+  const window = (d: number) => (d > 0 ? 0.777 * Math.exp(-d / 16.8) : d < 0 ? -0.273 * Math.exp(d / 33.7) : 0);
+  /** The cell fires 5 ms after the input. */
+  const learned = (axonal: number, dendritic: number) => window(5 + dendritic - axonal);
+  // Doubles near 1 are 2e-16 apart, and times are known to 1e-14.
+  const tolerance = { abs: 1e-13 };
+
+  it("one pairing strengthens or weakens, by the part of the delay that is dendritic", () => {
+    const run = runExample(file);
+    close(run.times("cell"), [105], { abs: 1e-9 }, "one spike of the cell");
+    const change = ["not counted", "dendritic", "axonal"].map((label) => run.at(label, "w", 155) - 1);
+    close(change, [learned(0, 0), learned(0, 12), learned(12, 0)], tolerance, "change of w");
+    close(change, [0.577, 0.282, -0.222], { abs: 5e-4 }, "as the comment says");
+    const half = runExample(file, { "12 ms, axonal": { dendritic: "6" } });
+    close([half.at("axonal", "w", 155) - 1], [learned(6, 6)], tolerance, "half of it dendritic");
+  });
+
+  it("synapses with delays of their own learn by their own", () => {
+    const run = runExample(file);
+    const delays = drawnDelays(run.network).map((steps) => steps / 10);
+    assert.equal(delays.length, 40);
+    const change = delays.map((_, i) => run.at("delays drawn", "w", 155, i) - 1);
+    close(
+      change,
+      delays.map((delay) => learned(delay, 0)),
+      tolerance,
+      "axonal",
+    );
+    const grown = change.filter((w) => w > 0).length;
+    assert.ok(grown >= 5 && grown <= 20, `${grown} grow`);
+    const late = runExample(file, { "0.1 to 20 ms, axonal": { dendritic: "20" } });
+    close(
+      delays.map((_, i) => late.at("delays drawn", "w", 155, i) - 1),
+      delays.map((delay) => learned(0, delay)),
+      tolerance,
+      "dendritic",
+    );
   });
 });
 

@@ -100,3 +100,16 @@ export function synapse(
   const connectivity = { rule: "all-to-all", selfConnections: true } as const;
   return { key, label: key, model, parameters, weight, delaySteps, connectivity, stream: 0 };
 }
+
+/** The delay [steps] of each synapse of the projection that learns with drawn delays, as its routes and late lists have them. */
+export function drawnDelays(of: NetworkDescription): number[] {
+  const { operators, tables } = planNetwork(of);
+  const found: number[] = [];
+  for (const op of operators) {
+    if (op.op !== "route" || op.places === null) continue;
+    const late = operators.find((each) => each.op === "late" && each.spikes === op.spikes);
+    const axonal = late ? Number(late.part.split(" ").at(-1)) : 0;
+    for (const s of tables[op.places] ?? []) found[s] = axonal + op.delaySteps;
+  }
+  return found;
+}

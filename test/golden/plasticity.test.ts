@@ -5,9 +5,8 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { describe, it } from "mocha";
-import { planNetwork } from "../../src/index.ts";
 import type { SynapseDescription } from "../../src/network/description.ts";
-import { cell, network, type Parts, run, synapse, trace } from "./bench.ts";
+import { cell, drawnDelays, network, type Parts, run, synapse, trace } from "./bench.ts";
 import { close } from "./cases.ts";
 
 interface Brian {
@@ -122,7 +121,7 @@ describe("rules of plasticity at synapses with delays of their own against Brian
   for (const each of cases)
     it(`${each.name}, at most ${each.part} steps dendritic`, () => {
       const { of, at } = learned(each, { ...k, dendriticSteps: each.part }, all);
-      assert.deepEqual(delaysOf(of), steps);
+      assert.deepEqual(drawnDelays(network(of)), steps);
       close(samples.map(at), each.w, tolerance, each.name);
     });
 
@@ -133,16 +132,3 @@ describe("rules of plasticity at synapses with delays of their own against Brian
       close(samples.map(at), same, tolerance, each.name);
     });
 });
-
-/** The delay of each synapse of the projection that learns, as its routes have them. */
-function delaysOf(parts: Parts): number[] {
-  const { operators, tables } = planNetwork(network(parts));
-  const found: number[] = [];
-  for (const op of operators) {
-    if (op.op !== "route" || op.places === null) continue;
-    const late = operators.find((each) => each.op === "late" && each.spikes === op.spikes);
-    const axonal = late?.op === "late" ? Number(late.part.split(" ").at(-1)) : 0;
-    for (const s of tables[op.places] ?? []) found[s] = axonal + op.delaySteps;
-  }
-  return found;
-}
