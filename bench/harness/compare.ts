@@ -41,7 +41,8 @@ export type Verdict = "equivalent" | "different" | "unclear";
 /** Quantile of Student's t at 95 % by degrees of freedom; beyond the table that of the normal distribution. */
 const student = [6.31, 2.92, 2.35, 2.13, 2.02, 1.94, 1.89, 1.86, 1.83, 1.81, 1.8, 1.78, 1.77, 1.76, 1.75, 1.75];
 
-function equivalence(a: Moments, b: Moments, tolerance: number): Verdict {
+/** Whether two means are the same within a relative tolerance. */
+export function equivalence(a: Moments, b: Moments, tolerance: number): Verdict {
   const allowed = tolerance * Math.abs(b.mean);
   const apart = Math.abs(a.mean - b.mean);
   const quantile = student[a.n + b.n - 3] ?? 1.7;

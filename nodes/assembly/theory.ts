@@ -11,6 +11,7 @@ import type {
   SynapseDescription,
 } from "../../src/network/description.ts";
 import { expectedSynapses } from "../../src/network/rules/memory.ts";
+import type { Jump } from "../../src/theory/finite-jumps.ts";
 import type { Populations } from "../../src/theory/mean-field.ts";
 import type { Cell } from "../../src/theory/siegert.ts";
 import { error, type Fault, warning } from "../common/fault.ts";
@@ -33,7 +34,7 @@ export interface Wiring {
   readonly dt: number;
 }
 
-type Writable = { mu: number; variance: number };
+type Writable = { mu: number; variance: number; jumps: Jump[] };
 
 /** The populations wired to the theory and all that reach them; undefined, with a fault, where theory has no formula. */
 export function meanFieldOf(
@@ -52,7 +53,7 @@ export function meanFieldOf(
   const taus = populations.map(() => new Set<number>());
   const zeros = (): number[][] => populations.map(() => populations.map(() => 0));
   const [K, KJ, KJ2] = [zeros(), zeros(), zeros()];
-  const outside: Writable[] = described.map((each) => ({ mu: each?.mu ?? 0, variance: 0 }));
+  const outside: Writable[] = described.map((each) => ({ mu: each?.mu ?? 0, variance: 0, jumps: [] }));
   for (const [i, population] of populations.entries()) {
     const cell = described[i];
     if (!cell) {
@@ -92,8 +93,10 @@ export function meanFieldOf(
       const nu = model && poissonRate(model, source.parameters, dt);
       if (nu === undefined) refuse("theory-source", { found: from.label });
       else {
-        (outside[i] as Writable).mu += cell.tau_m * indegree * J * nu;
-        (outside[i] as Writable).variance += cell.tau_m * indegree * J2 * nu;
+        const onto = outside[i] as Writable;
+        onto.mu += cell.tau_m * indegree * J * nu;
+        onto.variance += cell.tau_m * indegree * J2 * nu;
+        if (kernel.tau_s === 0) onto.jumps.push({ J, nu: indegree * nu });
       }
     }
     if ((taus[i]?.size ?? 0) > 1)

@@ -1,4 +1,5 @@
 /** Populations that drive each other: their inputs and the rates at which these agree. */
+import { correctionOf, type Jump, rateOfJumps } from "./finite-jumps.ts";
 import { type Cell, type Input, rate } from "./siegert.ts";
 
 /** Connections in matrices: row = target, column = source, under the toolbox's names. */
@@ -11,7 +12,14 @@ export interface Populations {
   /** Mean squares of weights [mV^2] where they differ among synapses. */
   readonly J2?: readonly (readonly number[])[];
   /** Mean [mV] and variance [mV^2] of what comes from outside. */
-  readonly outside: readonly { readonly mu: number; readonly variance: number }[];
+  readonly outside: readonly Outside[];
+}
+
+export interface Outside {
+  readonly mu: number;
+  readonly variance: number;
+  /** The spikes that are part of it, where they are delta synapses'. */
+  readonly jumps?: readonly Jump[];
 }
 
 /**
@@ -45,13 +53,17 @@ const mostRounds = 5000;
  * Rates that the populations cause in each other: nu = Phi(mu(nu), sigma(nu)). Found as the end of the relaxation nu' = -nu + Phi from
  * the given rates, or from silence, with steps that shorten where it swings; so it is a solution that is stable for slow changes.
  */
-export function selfConsistentRates(populations: Populations, start?: readonly number[]): Solution {
+export function selfConsistentRates(
+  populations: Populations,
+  start?: readonly number[],
+  phi: (input: Input, cell: Cell, i: number) => number = rate,
+): Solution {
   let nu = populations.cells.map((_, i) => start?.[i] ?? 0);
   let step = 0.5;
   let change = Number.POSITIVE_INFINITY;
   for (let round = 0; round < mostRounds; round++) {
     const found = inputs(populations, nu);
-    const next = populations.cells.map((cell, i) => rate(found[i] ?? { mu: 0, sigma: 0 }, cell));
+    const next = populations.cells.map((cell, i) => phi(found[i] ?? { mu: 0, sigma: 0 }, cell, i));
     const off = Math.max(...next.map((value, i) => Math.abs(value - (nu[i] ?? 0)) / (value + 1e-9)));
     if (off < 1e-11) return { nu: next, inputs: inputs(populations, next), converged: true };
     step = off > change ? Math.max(1e-3, step * 0.7) : Math.min(0.5, step * 1.02);
@@ -59,4 +71,27 @@ export function selfConsistentRates(populations: Populations, start?: readonly n
     nu = nu.map((value, i) => value + step * ((next[i] ?? 0) - value));
   }
   return { nu, inputs: inputs(populations, nu), converged: false };
+}
+
+/**
+ * As `solution`, but with the rates of neurons that add up whole jumps in steps of dt [ms], where their synapses are delta synapses. How
+ * large the corrections are is taken at the rates of `solution`: a change of theirs is of second order.
+ */
+export function ratesInSteps(populations: Populations, solution: Solution, dt: number): Solution {
+  const { cells, K, J, J2, outside } = populations;
+  const onto = cells.map(({ tau_s, tau_m }, i) => {
+    const inside = solution.nu.map((nu, j): Jump => {
+      const mean = J[i]?.[j] ?? 0;
+      // Weights that differ count as if all had their root mean square.
+      return { J: Math.sign(mean) * Math.sqrt(J2?.[i]?.[j] ?? mean * mean), nu: (K[i]?.[j] ?? 0) * nu };
+    });
+    const jumps = [...(outside[i]?.jumps ?? []), ...inside].filter((jump) => jump.J !== 0 && jump.nu > 0);
+    if (tau_s > 0 || jumps.length === 0) return undefined;
+    const brought = tau_m * (outside[i]?.jumps ?? []).reduce((sum, jump) => sum + jump.J * jump.nu, 0);
+    return { constant: (outside[i]?.mu ?? 0) - brought, correction: correctionOf(jumps, dt) };
+  });
+  return selfConsistentRates(populations, solution.nu, (input, cell, i) => {
+    const own = onto[i];
+    return own && input.sigma > 0 ? rateOfJumps(input, cell, own.constant, own.correction, dt) : rate(input, cell);
+  });
 }

@@ -44,13 +44,18 @@ export function thresholdShift(tau_s: number, tau_m: number): number {
  * of a constant input.
  */
 export function rate(input: Input, cell: Cell): number {
+  return 1 / (cell.tau_r + passageTime(input, cell));
+}
+
+/** Mean time from the reset to the threshold [ms]; infinite where it is never reached. */
+export function passageTime(input: Input, cell: Cell): number {
   const { mu, sigma } = input;
   if (sigma === 0) {
-    if (mu <= cell.V_th) return 0;
-    return 1 / (cell.tau_r + cell.tau_m * Math.log((mu - cell.V_0) / (mu - cell.V_th)));
+    if (mu <= cell.V_th) return Number.POSITIVE_INFINITY;
+    return cell.tau_m * Math.log((mu - cell.V_0) / (mu - cell.V_th));
   }
   const [low, high] = [boundary(cell.V_0, input, cell), boundary(cell.V_th, input, cell)];
-  return 1 / (cell.tau_r + cell.tau_m * Math.sqrt(Math.PI) * passage(low, high));
+  return cell.tau_m * Math.sqrt(Math.PI) * passage(low, high);
 }
 
 /** The integral of e^(u^2) (1 + erf u) = erfcx(-u). */

@@ -1,7 +1,7 @@
 /** What mean-field theory says of LIF populations, beside what they do. */
 
 import type { Text } from "../../../src/model/text.ts";
-import { type Solution, selfConsistentRates } from "../../../src/theory/mean-field.ts";
+import { ratesInSteps, type Solution, selfConsistentRates } from "../../../src/theory/mean-field.ts";
 import { type Input, rate } from "../../../src/theory/siegert.ts";
 import { transferFunction } from "../../../src/theory/transfer.ts";
 import type { AnalysisSettings, SpikeTap } from "../../assembly/taps.ts";
@@ -21,6 +21,7 @@ const names = {
   frequency: { en: "frequency", ko: "주파수" },
   gain: { en: "change of rate", ko: "발화율의 변화" },
   theory: { en: "theory", ko: "이론" },
+  steps: { en: "theory, whole jumps in steps", ko: "이론 (점프와 단계 보정)" },
   measured: { en: "measured", ko: "측정" },
   mu: { en: "mu", ko: "mu" },
   sigma: { en: "sigma", ko: "sigma" },
@@ -32,24 +33,33 @@ interface Entry {
   readonly at: number;
   readonly input: Input;
   readonly nu: number;
+  /** With whole jumps in steps of time; undefined where synapses are no delta synapses. */
+  readonly nuInSteps: number | undefined;
   readonly measured: number | undefined;
 }
 
 export function theory({ plot, meanField, fromStep }: Settings, taps: readonly SpikeTap[], dt: number): Analysis {
   const { field, keys } = meanField;
-  let solved: Solution | undefined;
+  let solved: { readonly plain: Solution; readonly inSteps: Solution } | undefined;
   let picked: readonly ChartSeries[] | undefined;
   const counts = taps.map(() => 0);
   let until = fromStep;
   // Solved when first looked at: a deploy does not wait for it.
-  const solution = (): Solution => (solved ??= selfConsistentRates(field));
+  const solve = (): NonNullable<typeof solved> => {
+    const plain = selfConsistentRates(field);
+    return { plain, inSteps: plain.converged ? ratesInSteps(field, plain, dt) : plain };
+  };
+  const solution = (): NonNullable<typeof solved> => (solved ??= solve());
   const entries = (): Entry[] =>
     taps.map(({ part, label, count }, tap) => {
       const at = keys.indexOf(part);
-      const { nu, inputs } = solution();
+      const { plain, inSteps } = solution();
+      const input = plain.inputs[at] ?? { mu: 0, sigma: 0 };
+      const corrected = inSteps.converged && field.cells[at]?.tau_s === 0 && input.sigma > 0;
+      const nuInSteps = corrected ? 1000 * (inSteps.nu[at] ?? 0) : undefined;
       const seconds = (until - fromStep) * dt * 0.001;
       const measured = seconds > 0 ? (counts[tap] ?? 0) / count / seconds : undefined;
-      return { from: label, at, input: inputs[at] ?? { mu: 0, sigma: 0 }, nu: 1000 * (nu[at] ?? 0), measured };
+      return { from: label, at, input, nu: 1000 * (plain.nu[at] ?? 0), nuInSteps, measured };
     });
   const curves = (): readonly ChartSeries[] =>
     (picked ??= entries().map(({ from, at, input }) => {
@@ -73,7 +83,7 @@ export function theory({ plot, meanField, fromStep }: Settings, taps: readonly S
       until = fromStep;
     },
     payload: () =>
-      entries().map(({ from, at, input, nu, measured }) => {
+      entries().map(({ from, at, input, nu, nuInSteps, measured }) => {
         const cell = field.cells[at];
         const omegas = frequencies.map((f) => (2 * Math.PI * f) / 1000);
         const transfer = cell && input.sigma > 0 ? transferFunction(input, cell, omegas) : [];
@@ -82,8 +92,9 @@ export function theory({ plot, meanField, fromStep }: Settings, taps: readonly S
           mu: input.mu,
           sigma: input.sigma,
           nu,
+          nu_steps: nuInSteps,
           measured: measured === undefined ? undefined : finite(measured),
-          converged: solution().converged,
+          converged: solution().plain.converged,
           ...(cell ?? {}),
           K: field.K[at],
           J: field.J[at],
@@ -106,12 +117,13 @@ export function theory({ plot, meanField, fromStep }: Settings, taps: readonly S
             : [{ label: title, shape: "points", x: packValues([entry.input.mu]), y: packValues([y]) } as const];
         });
       const series = isCurve ? [...curves(), ...points(names.measured, (entry) => entry.measured)] : curves();
-      const facts = found.flatMap(({ from: of, input, nu, measured }): ChartFact[] => [
+      const facts = found.flatMap(({ from: of, input, nu, nuInSteps, measured }): ChartFact[] => [
         { of, label: names.mu, value: input.mu, unit: "mV" },
         { of, label: names.sigma, value: input.sigma, unit: "mV" },
-        ...(solution().converged
+        ...(solution().plain.converged
           ? [{ of, label: names.theory, value: nu, unit: "Hz" }]
           : [{ of, label: names.open, value: undefined }]),
+        ...(nuInSteps === undefined ? [] : [{ of, label: names.steps, value: nuInSteps, unit: "Hz" as const }]),
         { of, label: names.measured, value: measured, unit: "Hz" },
       ]);
       return {
