@@ -24,6 +24,8 @@ export interface Setting {
         readonly below?: number;
         readonly max?: number;
         readonly integer?: boolean;
+        /** True for the number of units a model has: they must fit into memory. */
+        readonly ofUnits?: boolean;
         /** True when an empty field is allowed (its meaning is in `doc`). */
         readonly blank?: boolean;
         /** True when the field may also name a distribution: `normal(-65, 5)`. */

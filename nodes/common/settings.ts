@@ -27,6 +27,6 @@ export function countSetting(doc: Setting["doc"]): Setting {
     name: "count",
     label: { en: "Count", ko: "개수" },
     doc,
-    value: { type: "number", default: 1, min: 1, integer: true },
+    value: { type: "number", default: 1, min: 1, integer: true, ofUnits: true },
   };
 }

@@ -6,6 +6,7 @@ import type { NodeDefinition } from "../common/definition.ts";
 import { defaultOf, type Field, fieldsOf } from "../common/fields.ts";
 import { keys } from "./keys.ts";
 import { indent } from "./markup.ts";
+import { unitsLimits } from "./units.ts";
 
 const quote = (value: unknown) => JSON.stringify(value);
 
@@ -43,7 +44,9 @@ function entry(definition: NodeDefinition, field: Field): string {
     return `{ ${value}, type: ${quote(field.setting.value.node)}, required: false }`;
   if (!isChecked(field)) return `{ ${value} }`;
   const call = `return Spikewire.validate(this, ${quote(field.property)}, v, opt);`;
-  return `{ ${value}, validate: function (v, opt) { ${call} } }`;
+  const isOfUnits = field.of === "setting" && field.setting.value.type === "number" && field.setting.value.ofUnits;
+  const units = isOfUnits ? `, units: ${quote(unitsLimits(definition))}` : "";
+  return `{ ${value}, validate: function (v, opt) { ${call} }${units} }`;
 }
 
 /** Free text and flags cannot be wrong. */

@@ -111,6 +111,11 @@ for (const version of Object.keys(nodeRedVersions) as NodeRedVersion[]) {
       assert.equal((await reasons(editor, id, { p_V_reset: "0" })).length, 1, "a reset above the threshold");
       assert.deepEqual(await reasons(editor, id, { p_V_reset: "-70", count: "3" }), []);
       assert.equal((await reasons(editor, id, { count: "2.5" })).length, 1);
+      assert.match(
+        (await reasons(editor, id, { count: "1e10" })).join(),
+        /^my cell: 유닛 10000000000개 .*한도는 2 GiB이며/,
+      );
+      assert.deepEqual(await reasons(editor, id, { count: "1e6" }), []);
       assert.deepEqual(editor.faults, []);
       await editor.close();
     });

@@ -9,6 +9,7 @@ import { type Field, fieldsOf, listOf, modelOf, parameterOf, propertyOf } from "
 import { readMatrix, readNumbers, readPairs, type TableFault, type TableReading } from "../read-table.ts";
 import { looksDrawn, readDistribution, readIndices } from "../read-text.ts";
 import { readReceptors } from "../receptors.ts";
+import { beyondLimit, type UnitsLimit } from "../units-limit.ts";
 import { inUserLanguage, userLanguage } from "./language.ts";
 import { currentValue } from "./siblings.ts";
 
@@ -33,6 +34,7 @@ function reasonAgainst(node: EditorNode, definition: NodeDefinition, field: Fiel
         ? settingReason(label, field.setting, model, value, {
             normalisation: String(currentValue(node, "normalisation") ?? ""),
             preset: currentValue(node, "preset"),
+            units: unitsOf(node, field.property, model),
           })
         : undefined;
     case "model": {
@@ -56,12 +58,19 @@ export function isShown(node: EditorNode, setting: Setting): boolean {
   return !shownWhen || shownWhen.is.includes(String(currentValue(node, shownWhen.setting) ?? ""));
 }
 
+/** What else decides about a setting. */
+interface Beside {
+  readonly normalisation: string;
+  readonly preset: unknown;
+  readonly units: UnitsLimit | undefined;
+}
+
 function settingReason(
   from: string,
   setting: Setting,
   model: ModelDescription | undefined,
   value: unknown,
-  { normalisation, preset }: { readonly normalisation: string; readonly preset: unknown },
+  { normalisation, preset, units }: Beside,
 ): string | undefined {
   const { value: kind } = setting;
   if (kind.type === "number") {
@@ -76,7 +85,9 @@ function settingReason(
     const unit =
       kind.followsWeight && model?.kind === "synapse" ? weightOf(model, normalisation).unit : (kind.unit ?? "1");
     const parameter = { ...kind, name: setting.name, symbol: setting.name, unit, default: 0, doc: setting.doc };
-    return sentence(readParameter(parameter, value, from));
+    const reading = readParameter(parameter, value, from);
+    const beyond = "value" in reading && units && beyondLimit(units, from, reading.value);
+    return beyond ? say("population-too-large", beyond, userLanguage()) : sentence(reading);
   }
   if (kind.type === "choice") {
     const allowed = kind.options.map((option) => option.value);
@@ -91,6 +102,12 @@ function settingReason(
   return fault
     ? say(fault.code, { from, setting: setting.label[userLanguage()], ...fault.data }, userLanguage())
     : undefined;
+}
+
+/** Written beside the default of a number of units when the form was built. */
+function unitsOf(node: EditorNode, property: string, model: ModelDescription | undefined): UnitsLimit | undefined {
+  const { units } = (node._def.defaults[property] ?? {}) as { units?: Readonly<Record<string, UnitsLimit>> };
+  return model && units?.[model.name];
 }
 
 const formats: Readonly<Record<Exclude<TextFormat, "receptors">, (text: string) => TableFault | undefined>> = {

@@ -1,4 +1,5 @@
-import { bytesText, fitsAlone, memoryLimit, numberBytes, waitingNumbers } from "./memory.ts";
+import { bytesText, numberBytes } from "./bytes.ts";
+import { fitsAlone, memoryLimit, waitingNumbers } from "./memory.ts";
 import { completeProjections } from "./parts.ts";
 import { breach, type NetworkRule } from "./rule.ts";
 

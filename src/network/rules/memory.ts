@@ -4,13 +4,11 @@ import { statesOf } from "../../model/rules/vocabulary.ts";
 import type { NetworkDescription, RecorderDescription, SynapseDescription } from "../description.ts";
 import { lagsOf } from "../lags.ts";
 import { meanProfile } from "../neighbourhood.ts";
+import { numberBytes } from "./bytes.ts";
 import { type Complete, type Crowd, completeProjections, crowds, isCount, modelOf } from "./parts.ts";
 
 /** The most a network may take [bytes]. */
 export const memoryLimit: number = 2 * 2 ** 30;
-
-/** Bytes of a number. */
-export const numberBytes = 8;
 
 /** Bytes of an index. */
 const indexBytes = 4;
@@ -202,11 +200,4 @@ export function expectedSynapses({ synapse: { connectivity }, from, to }: Comple
     case "matrix":
       return connectivity.weights.reduce((sum, row) => sum + row.length, 0);
   }
-}
-
-/** Bytes as people read them. */
-export function bytesText(bytes: number): string {
-  const units = ["bytes", "KiB", "MiB", "GiB", "TiB", "PiB"];
-  const power = Math.min(units.length - 1, Math.max(0, Math.floor(Math.log2(Math.max(1, bytes)) / 10)));
-  return `${Number((bytes / 2 ** (10 * power)).toPrecision(3))} ${units[power]}`;
 }

@@ -1,4 +1,5 @@
-import { bytesText, fitsAlone, memoryLimit, needsOf, numberBytes, waitingNumbers } from "./memory.ts";
+import { bytesText, numberBytes } from "./bytes.ts";
+import { fitsAlone, memoryLimit, needsOf, waitingNumbers } from "./memory.ts";
 import { completeProjections, crowds, isCount } from "./parts.ts";
 import { type NetworkRule, wholeBreach } from "./rule.ts";
 import { synapsesFit } from "./synapses-fit.ts";

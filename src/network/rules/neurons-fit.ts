@@ -1,4 +1,5 @@
-import { bytesText, fitsAlone, memoryLimit, numberBytes, numbersPerUnit } from "./memory.ts";
+import { bytesText, numberBytes } from "./bytes.ts";
+import { fitsAlone, memoryLimit, numbersPerUnit } from "./memory.ts";
 import { crowds, isCount } from "./parts.ts";
 import { breach, type NetworkRule } from "./rule.ts";
 

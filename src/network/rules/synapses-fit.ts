@@ -1,4 +1,5 @@
-import { bytesPerSynapse, bytesText, expectedSynapses, fitsAlone, memoryLimit } from "./memory.ts";
+import { bytesText } from "./bytes.ts";
+import { bytesPerSynapse, expectedSynapses, fitsAlone, memoryLimit } from "./memory.ts";
 import { completeProjections } from "./parts.ts";
 import { breach, type NetworkRule } from "./rule.ts";
 
