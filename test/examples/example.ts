@@ -167,7 +167,8 @@ export class Run {
 /** Other values for some properties of the nodes of a name, as a user would type them. */
 export type Changes = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
-function changed(flow: readonly Stored[], changes: Changes): Stored[] {
+/** A flow with other values for properties of nodes, by their names. */
+export function changed(flow: readonly Stored[], changes: Changes): Stored[] {
   return flow.map((node) => ({ ...node, ...(changes[node.name ?? ""] ?? {}) }));
 }
 

@@ -1,7 +1,10 @@
 /** Plasticity examples against the exact sequences of the reference data and the sum over pairs. */
 import assert from "node:assert/strict";
+import { loadAssembler } from "../../src/engine/wasm/assembler.ts";
+import { wasmEngine } from "../../src/engine/wasm/wasm.ts";
+import { planNetwork } from "../../src/index.ts";
 import { cases, check, close } from "../golden/cases.ts";
-import { type Run, runExample } from "./example.ts";
+import { type Changes, changed, type Run, readExample, runExample, simulationOf } from "./example.ts";
 
 describe("example: depression and facilitation", () => {
   const file = "02 - Plasticity/01 - Depression and facilitation.json";
@@ -96,9 +99,36 @@ describe("example: competing inputs", function () {
       assert.ok(rate(30, 60) > 13 && rate(30, 60) < 19, `at the end ${rate(30, 60)}`);
     });
 
+  it("comes to rest at the shares of docs/coverage.md with the steps of the benchmark", async () => {
+    const slow = { learning: { p_A_plus: "0.01", p_A_minus: "0.0105" } };
+    const shares = await settledWeights(file, slow, 1000);
+    // The rest fluctuates by a hundredth; two seeds and the time from 500 s to 3,000 s were within three.
+    for (const [share, expected] of [
+      [shares((w) => w < 0.1), 0.3],
+      [shares((w) => w < 0.2), 0.42],
+      [shares((w) => w > 0.8), 0.34],
+      [shares((w) => w > 0.9), 0.24],
+    ] as const)
+      assert.ok(Math.abs(share - expected) < 0.04, `${share} for ${expected}`);
+  });
+
   it("brings the rate back when the inputs fire twice as fast", () => {
     const run = runExample(file, { "ten times real time, endless": { duration: "20000" } }, "inputs at 30 Hz");
     const rates = run.curve("cell", "rate").map(([, rate]) => rate);
     assert.ok(rates[0]! > 120 && rates.slice(12).every((rate) => rate < 60), `${rates}`);
   });
 });
+
+/** The share of weights for which something holds, after as many seconds on the engine that runs flows. */
+async function settledWeights(file: string, changes: Changes, seconds: number) {
+  const { network } = simulationOf(changed(readExample(file), changes));
+  const assemble = await loadAssembler();
+  assert.ok(assemble);
+  const engine = wasmEngine(planNetwork({ ...network, recorders: [] }), assemble);
+  const steps = Math.round((1000 * seconds) / network.dt);
+  while (engine.step < steps) engine.advance(Math.min(100_000, steps - engine.step));
+  const weights = [...engine.read(`${network.projections[0]?.key}/w`)];
+  engine.dispose();
+  assert.equal(weights.length, 1000);
+  return (holds: (w: number) => boolean): number => weights.filter(holds).length / weights.length;
+}

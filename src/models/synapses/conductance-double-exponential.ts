@@ -67,7 +67,8 @@ export const conductanceDoubleExponential: SynapseModel = {
       name: "GABA_B",
       title: { en: "GABA_B: slow inhibition (Hill and Tononi 2005)", ko: "GABA_B: 느린 억제 (Hill, Tononi 2005)" },
       values: { tau_rise: 60, tau_decay: 200, E_rev: -90 },
-      reference: "doi:10.1152/jn.00915.2004, as in NEST's ht_neuron",
+      reference:
+        "doi:10.1152/jn.00915.2004, numbers as in NEST's ht_neuron and in NESTML's hill_tononi; its peak after 103 ms",
     },
   ],
   orders: [{ lower: "tau_rise", upper: "tau_decay", orEqual: true }],
