@@ -7,10 +7,13 @@ import { fourInARowCall } from "./random.ts";
 const atOnce = 4;
 
 const words = ["$x0", "$x1", "$x2", "$x3"] as const;
+/** Those of the next sixteen units. */
+const nextWords = ["$y0", "$y1", "$y2", "$y3"] as const;
 
 /**
  * Numbers of spikes by inversion (src/random/poisson.ts): sixteen units at a time draw the words of four counters. The guide
- * nearly always knows the number of a word at once.
+ * nearly always knows the number of a word at once. The next words are begun before the ones at hand are used: one takes ten rounds of
+ * waiting, which the other fills.
  */
 export function emitCounts(op: Generate, counts: NonNullable<Generate["counts"]>, context: EventContext): Firing {
   const { from, to } = context.addresses.neurons(op.part, op.n);
@@ -19,16 +22,17 @@ export function emitCounts(op: Generate, counts: NonNullable<Generate["counts"]>
     functions: [],
     locals: [
       ...["$unit", "$end", "$round", "$word", "$stop"].map((local) => `(local ${local} i32)`),
-      ...words.map((local) => `(local ${local} v128)`),
+      ...[...words, ...nextWords].map((local) => `(local ${local} v128)`),
     ],
     lines: [
       `(local.set $unit ${from})`,
       `(local.set $end ${to})`,
+      ...draw(op, unit),
       "(block $done",
       "  (loop $sixteen",
       `    (br_if $done (i32.ge_u ${unit} (local.get $end)))`,
-      `    ${fourInARowCall(op.stream, `(i32.shr_u ${unit} (i32.const 2))`)}`,
-      ...[...words].reverse().map((local) => `    (local.set ${local})`),
+      ...words.map((local, k) => `    (local.set ${local} (local.get ${nextWords[k]}))`),
+      ...draw(op, `(i32.add ${unit} (i32.const 16))`).map((line) => `    ${line}`),
       "    (local.set $round (i32.const 4))",
       "    ;; The words of one counter belong to four units.",
       "    (loop $four",
@@ -43,6 +47,14 @@ export function emitCounts(op: Generate, counts: NonNullable<Generate["counts"]>
       "    (br $sixteen)))",
     ],
   };
+}
+
+/** Draws the next words, for sixteen units from one on. */
+function draw({ stream }: Generate, unit: string): string[] {
+  return [
+    fourInARowCall(stream, `(i32.shr_u ${unit} (i32.const 2))`),
+    ...[...nextWords].reverse().map((local) => `(local.set ${local})`),
+  ];
 }
 
 /** Lists `$unit` as often as the first word of a vector says. */
