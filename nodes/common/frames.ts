@@ -9,6 +9,7 @@
  *     …&last=<ms> gives only the end of the recording, as much as a plot shows
  *   GET  spikewire/views/<view>/data?format=csv   → text/csv                    permission spikewire.read
  *   GET  spikewire/nodes/<synapse>/weights?format=json&most=<n>  → WeightsData[]   permission spikewire.read
+ *   GET  spikewire/nodes/<synapse>/weights?format=packed&most=<n> → WeightsFrame[]  permission spikewire.read
  *   GET  spikewire/nodes/<synapse>/weights?format=csv  → text/csv              permission spikewire.read
  *   POST spikewire/views/lease      body Lease    → 204                         permission spikewire.read
  *   POST spikewire/simulations/<simulation>/<action>  body ActionBody → SimulationSummary   permission spikewire.write
@@ -29,7 +30,7 @@ export const routes = {
   lease: "spikewire/views/lease",
   data: (view: string, format: "json" | "csv", last?: number): string =>
     `spikewire/views/${encodeURIComponent(view)}/data?format=${format}${last === undefined ? "" : `&last=${last}`}`,
-  weights: (synapse: string, format: "json" | "csv", most?: number): string =>
+  weights: (synapse: string, format: "json" | "packed" | "csv", most?: number): string =>
     `spikewire/nodes/${encodeURIComponent(synapse)}/weights?format=${format}${most === undefined ? "" : `&most=${most}`}`,
   action: (simulation: string, action: Action): string =>
     `spikewire/simulations/${encodeURIComponent(simulation)}/${action}`,
@@ -121,7 +122,7 @@ export interface SynapseSummary {
 }
 
 /** The weights of one projection: a row for each target, a column for each source, or for `each` so many of them. */
-export interface WeightsData {
+interface WeightsBase {
   readonly from: string;
   readonly to: string;
   readonly sources: number;
@@ -133,7 +134,16 @@ export interface WeightsData {
   readonly each: { readonly sources: number; readonly targets: number };
   readonly rows: number;
   readonly columns: number;
+}
+
+/** To save or send. */
+export interface WeightsData extends WeightsBase {
   readonly weights: readonly (readonly number[])[];
+}
+
+/** To look at: row by row. */
+export interface WeightsFrame extends WeightsBase {
+  readonly values: Packed;
 }
 
 /** A fault or warning of a node, as its status shows. */

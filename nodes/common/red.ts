@@ -56,13 +56,12 @@ export interface HttpRequest {
   readonly body?: unknown;
 }
 
-export interface HttpResponse {
+export interface HttpResponse extends NodeJS.WritableStream {
   status(code: number): HttpResponse;
   json(body: unknown): void;
   type(type: string): HttpResponse;
   attachment(name: string): HttpResponse;
   send(body: string): void;
-  end(): void;
 }
 
 type HttpHandler = (request: HttpRequest, response: HttpResponse, next: () => void) => void;

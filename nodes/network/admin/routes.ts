@@ -1,11 +1,12 @@
 /** The admin routes (shapes in nodes/common/frames.ts). Effects are POST and need the permission to write. */
+import { pipeline, Readable } from "node:stream";
 import { type MessageCode, say } from "../../../src/messages/index.ts";
 import type { HttpRequest, HttpResponse, Red } from "../../common/red.ts";
 import type { Hub } from "../hub.ts";
 import { act, isAction } from "../messages/control.ts";
 import type { Session } from "../sessions/session.ts";
 import { csvOf, dataOf, faultSummary, summaryOf } from "./summaries.ts";
-import { mostSaved, weightsCsv, weightsData } from "./weights.ts";
+import { mostSaved, weightsCsv, weightsData, weightsFrames } from "./weights.ts";
 
 type Answer = (hub: Hub, request: HttpRequest, response: HttpResponse) => void;
 
@@ -63,15 +64,25 @@ const giveWeights: Answer = (hub, { params, query }, response) => {
   if (!session) return refuse(response, 404, "not-deployed", {});
   void session.weights(node, most).then((matrices) => {
     if (!matrices?.length) return refuse(response, 404, "not-deployed", {});
-    const data = weightsData(session, matrices);
     if (query.format === "csv")
-      response
-        .type("text/csv")
-        .attachment(fileName(`weights ${labelOf(session, node)}`))
-        .send(weightsCsv(data));
-    else response.json(data);
+      sendInPieces(
+        response.type("text/csv").attachment(fileName(`weights ${labelOf(session, node)}`)),
+        weightsCsv(matrices),
+      );
+    else response.json((query.format === "packed" ? weightsFrames : weightsData)(session, matrices));
   });
 };
+
+/** Between two pieces Node-RED does what else there is to do. Who breaks off gets no more. */
+function sendInPieces(response: HttpResponse, pieces: Iterable<string>): void {
+  async function* paused(): AsyncGenerator<string> {
+    for (const piece of pieces) {
+      yield piece;
+      await new Promise(setImmediate);
+    }
+  }
+  pipeline(Readable.from(paused()), response, () => {});
+}
 
 function labelOf(session: Session, node: string): string {
   return session.spec.assembly.network.synapses.find(({ key }) => key === node)?.label ?? "";

@@ -1,5 +1,4 @@
 /** Paints a matrix of numbers: positive ones in one colour, negative ones in another, 0 as the background. */
-import type { WeightsData } from "../../common/frames.ts";
 import { seriesColor, theme } from "./theme.ts";
 
 /** Fields larger than this many pixels look no better. */
@@ -10,13 +9,19 @@ export interface HeatMap {
   readonly fieldAt: (x: number, y: number) => { readonly row: number; readonly column: number } | undefined;
 }
 
+/** Numbers row by row. */
+export interface Matrix {
+  readonly rows: number;
+  readonly columns: number;
+  readonly values: ArrayLike<number>;
+}
+
 /** As large as the canvas allows, fields square where that leaves each a pixel. */
-export function paintHeatMap(canvas: HTMLCanvasElement, { rows, columns, weights }: WeightsData): HeatMap {
+export function paintHeatMap(canvas: HTMLCanvasElement, matrix: Matrix): HeatMap {
+  const { rows, columns } = matrix;
   const ratio = window.devicePixelRatio || 1;
   canvas.width = Math.max(1, Math.round(canvas.clientWidth * ratio));
   canvas.height = Math.max(1, Math.round(canvas.clientHeight * ratio));
-  const flat = weights.flat();
-  const largest = flat.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
   const square = Math.min(canvas.width / columns, canvas.height / rows, largestField * ratio);
   const field = square >= 1 ? square : undefined;
   const width = field ? field * columns : canvas.width;
@@ -27,7 +32,7 @@ export function paintHeatMap(canvas: HTMLCanvasElement, { rows, columns, weights
     context.fillStyle = theme().background;
     context.fillRect(0, 0, canvas.width, canvas.height);
     context.imageSmoothingEnabled = !field;
-    context.drawImage(imageOf(weights, rows, columns, largest), left, 0, width, height);
+    context.drawImage(imageOf(matrix), left, 0, width, height);
     context.strokeStyle = theme().grid;
     context.strokeRect(left + 0.5, 0.5, width - 1, height - 1);
   }
@@ -41,7 +46,9 @@ export function paintHeatMap(canvas: HTMLCanvasElement, { rows, columns, weights
 }
 
 /** One pixel a field; how opaque it is says how large the number is beside the largest. */
-function imageOf(weights: WeightsData["weights"], rows: number, columns: number, largest: number): HTMLCanvasElement {
+function imageOf({ rows, columns, values }: Matrix): HTMLCanvasElement {
+  let largest = 0;
+  for (let at = 0; at < values.length; at++) largest = Math.max(largest, Math.abs(values[at] ?? 0));
   const image = document.createElement("canvas");
   image.width = columns;
   image.height = rows;
@@ -49,13 +56,11 @@ function imageOf(weights: WeightsData["weights"], rows: number, columns: number,
   if (!context || largest === 0) return image;
   const [positive, negative] = [rgbOf(seriesColor(0)), rgbOf(seriesColor(1))];
   const pixels = context.createImageData(columns, rows);
-  weights.forEach((row, y) => {
-    row.forEach((value, x) => {
-      const at = 4 * (y * columns + x);
-      pixels.data.set(value < 0 ? negative : positive, at);
-      pixels.data[at + 3] = Math.round((255 * Math.abs(value)) / largest);
-    });
-  });
+  for (let at = 0; at < values.length; at++) {
+    const value = values[at] ?? 0;
+    pixels.data.set(value < 0 ? negative : positive, 4 * at);
+    pixels.data[4 * at + 3] = Math.round((255 * Math.abs(value)) / largest);
+  }
   context.putImageData(pixels, 0, 0);
   return image;
 }

@@ -1,9 +1,10 @@
 /** The weights of one synapse of the simulation shown, fetched when somebody opens the card, chooses, or asks again. */
 import { getJson, report } from "../../common/editor/requests.ts";
-import { routes, type SimulationSummary, type SynapseSummary, type WeightsData } from "../../common/frames.ts";
+import { routes, type SimulationSummary, type SynapseSummary, type WeightsFrame } from "../../common/frames.ts";
+import { unpack } from "../../common/packed.ts";
 import { fileName, saveCsv, savePng } from "./download.ts";
 import { element, iconButton, offer, select, setIcon } from "./elements.ts";
-import { type HeatMap, paintHeatMap } from "./heat-map.ts";
+import { type HeatMap, type Matrix, paintHeatMap } from "./heat-map.ts";
 import { say } from "./say.ts";
 import { onThemeChange } from "./theme.ts";
 
@@ -23,7 +24,7 @@ export class WeightsCard {
   private synapses: readonly SynapseSummary[] = [];
   private chosen = "";
   private path = 0;
-  private data: readonly WeightsData[] = [];
+  private data: readonly (Omit<WeightsFrame, "values"> & Matrix)[] = [];
   private map: HeatMap | undefined;
   /** What the weights shown belong to: a rebuilt or reset simulation has others. */
   private of = "";
@@ -110,9 +111,9 @@ export class WeightsCard {
     const { chosen } = this;
     if (this.body.hidden || !chosen) return;
     try {
-      const data = await getJson<WeightsData[]>(routes.weights(chosen, "json", mostFields));
+      const data = await getJson<WeightsFrame[]>(routes.weights(chosen, "packed", mostFields));
       if (chosen !== this.chosen) return;
-      this.data = data;
+      this.data = data.map((one) => ({ ...one, values: unpack(one.values) }));
       if (this.path >= data.length) this.path = 0;
       this.paint();
     } catch (failure) {
@@ -140,7 +141,7 @@ export class WeightsCard {
     const shown = this.data[this.path];
     const field = this.map?.fieldAt(x, y);
     if (!shown || !field) return "";
-    const value = numberText(shown.weights[field.row]?.[field.column] ?? 0);
+    const value = numberText(shown.values[field.row * shown.columns + field.column] ?? 0);
     const from = spanText(field.column, shown.each.sources, shown.sources);
     const to = spanText(field.row, shown.each.targets, shown.targets);
     return `${from} → ${to}: ${value} ${this.unit}`;

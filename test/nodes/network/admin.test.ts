@@ -80,6 +80,9 @@ for (const version of Object.keys(nodeRedVersions) as NodeRedVersion[])
         assert.deepEqual([weights.length, only!.synapses, only!.rows, only!.columns], [1, 1, 1, 1]);
         const text = await (await server.get("spikewire/nodes/syn/weights?format=csv")).text();
         assert.equal(text, `${only!.weights[0]![0]}\n`);
+        const packed = await server.get("spikewire/nodes/syn/weights?format=packed&most=400");
+        const { weights: rows, ...shape } = only!;
+        assert.deepEqual(await packed.json(), [{ ...shape, values: rows.flat() }]);
         assert.equal((await server.get("spikewire/nodes/lif/weights")).status, 404);
         assert.equal((await server.get("spikewire/nodes/nobody/weights")).status, 404);
       } finally {
