@@ -6,6 +6,7 @@ import { lagsOf } from "../network/lags.ts";
 import type { End, PlacedSynapses } from "./ends.ts";
 import { placeLates } from "./late.ts";
 import type { Layout } from "./layout.ts";
+import { isSparse, placePick } from "./pick.ts";
 import { placeRoute } from "./route.ts";
 import { type Learning, placeStdp } from "./stdp.ts";
 import { placeStp } from "./stp.ts";
@@ -49,22 +50,29 @@ export function placeByDelay(
     to,
     lags.map(({ post }) => post),
   );
+  const stp = network.stps.find((each) => each.key === projection.stp);
   const delayed = groups.map((group, k): Delayed => {
     const { pre, post } = lags[k] as (typeof lags)[number];
     const key = `${projection.key}/delay ${group.steps}`;
-    const ends = { from: sources.get(pre) ?? from, to: targets.get(post) ?? to };
-    return { key, synapses: placeGroup(layout, key, group), ...ends, steps: group.steps - pre };
+    const synapses = placeGroup(layout, key, group);
+    const late = sources.get(pre) ?? from;
+    // A person may look at the STP of all sources: then all of them are listed.
+    const isPicked = isSplit && stp === undefined && isSparse(group.synapses);
+    const arriving = isPicked ? placePick(layout, late, `${late.key}/of ${key}`, synapses.rows) : late;
+    // What is late serves this delay alone; traces of spikes that are not serve all.
+    const traced = pre > 0 ? arriving : from;
+    return { key, synapses, from: arriving, traced, to: targets.get(post) ?? to, steps: group.steps - pre };
   });
   const together = (): Learning => ({
     key: projection.key,
     synapses: placeAll(layout, projection.key, made),
     from,
+    traced: from,
     to,
   });
   const learned = stdp
     ? placeStdp(layout, network, stdp, projection.key, total, isSplit ? delayed : [together()])
     : null;
-  const stp = network.stps.find((each) => each.key === projection.stp);
   const some = { ...synapse, connectivity: { rule: "list", pairs: [] } as const };
   for (const { synapses, from: arriving, steps } of delayed) {
     const factors = stp ? placeStp(layout, network, stp, arriving) : null;

@@ -31,7 +31,7 @@ export function placeProjection(
   const stp = network.stps.find((each) => each.key === projection.stp);
   const factors = stp ? placeStp(layout, network, stp, arriving) : null;
   const stdp = network.stdps.find((each) => each.key === projection.stdp);
-  const group = { key: projection.key, synapses: placed, from: arriving, to: returning };
+  const group = { key: projection.key, synapses: placed, from: arriving, to: returning, traced: arriving };
   const total = placed.table.targets.length;
   const learned = stdp ? placeStdp(layout, network, stdp, projection.key, total, [group]) : null;
   placeRoute(layout, synapse, placed, from, to, { factors, learned }, synapse.delaySteps - lags.pre, arriving);

@@ -18,6 +18,8 @@ export interface Learning {
   readonly synapses: PlacedSynapses;
   readonly from: End;
   readonly to: End;
+  /** Where all spikes of the sources are listed that leave traces, if `from` lists some of them. */
+  readonly traced: End;
 }
 
 /** Places spike-timing dependent plasticity on the `total` synapses of a projection; returns the region of their weights. */
@@ -36,8 +38,8 @@ export function placeStdp(
   layout.atStart(total, [{ target: weights, value: own.read(model.initial) }]);
   const variables = placeSynapseVariables(layout, network, part, projection);
   for (const group of groups) {
-    const { from, to } = group;
-    const pre = placeTraces(layout, `${part.key}<${from.key}`, from, model.pre, model.onPre.traces, own, method);
+    const { traced, to } = group;
+    const pre = placeTraces(layout, `${part.key}<${traced.key}`, traced, model.pre, model.onPre.traces, own, method);
     const post = placeTraces(layout, `${part.key}>${to.key}`, to, model.post, model.onPost.traces, own, method);
     placeWeights(layout, model, part.key, weights, group, variables, pre, post);
   }
@@ -88,7 +90,8 @@ function placeWeights(
   const places = synapses.places?.region ?? null;
   const [onPre, onPost] = [change(model.onPre), change(model.onPost)];
   const [lower, upper] = [scope.read(model.bounds.lower), scope.read(model.bounds.upper)];
-  const ends = [pre.traces, post.traces];
+  const arriving = { ...pre.traces, spikes: `${from.key}/spikes`, count: `${from.key}/spike-count` };
+  const ends = [arriving, post.traces];
   const relaxed = ends.flatMap((traces) => traces.states.map((state) => state.relaxed));
   const values = [...onPre, ...onPost, ...(variables?.message?.lines ?? [])].map((line) => line.value);
   const within = variables ? [variables.moved, ...variables.states.map((state) => state.relaxed)] : [];
@@ -102,7 +105,7 @@ function placeWeights(
     slot: "plasticity",
     part,
     weights,
-    pre: pre.traces,
+    pre: arriving,
     post: post.traces,
     onPre,
     onPost,

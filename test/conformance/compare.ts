@@ -45,7 +45,8 @@ export function compare(of: NetworkDescription, assemble: Assemble, steps: numbe
  */
 function meaningOf(plan: Plan, region: string, engine: Engine): Float64Array | Uint32Array | Uint16Array {
   const list = plan.operators.find(
-    (op) => (op.op === "generate" || op.op === "threshold" || op.op === "late") && op.spikes === region,
+    (op) =>
+      (op.op === "generate" || op.op === "threshold" || op.op === "late" || op.op === "pick") && op.spikes === region,
   );
   const content = engine.read(region);
   for (const op of plan.operators) {

@@ -19,7 +19,8 @@ import { learningByDelay } from "./learning-by-delay.ts";
 function isKeptApart(plan: Plan, region: string): boolean {
   return plan.operators.some((op) => {
     if (op.op === "generate" && op.interval?.soonest === region) return true;
-    if (op.op === "generate" || op.op === "threshold") return op.spikes === region || op.count === region;
+    if (op.op === "generate" || op.op === "threshold" || op.op === "pick")
+      return op.spikes === region || op.count === region;
     if (op.op === "deliver") return op.pending === region;
     if (op.op === "late") return [op.spikes, op.count, op.ring, op.counts].includes(region);
     return op.op === "stp" && op.factors === region;

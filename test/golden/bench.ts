@@ -107,7 +107,9 @@ export function drawnDelays(of: NetworkDescription): number[] {
   const found: number[] = [];
   for (const op of operators) {
     if (op.op !== "route" || op.places === null) continue;
-    const late = operators.find((each) => each.op === "late" && each.spikes === op.spikes);
+    const picked = operators.find((each) => each.op === "pick" && each.spikes === op.spikes);
+    const spikes = picked?.op === "pick" ? picked.from : op.spikes;
+    const late = operators.find((each) => each.op === "late" && each.spikes === spikes);
     const axonal = late ? Number(late.part.split(" ").at(-1)) : 0;
     for (const s of tables[op.places] ?? []) found[s] = axonal + op.delaySteps;
   }

@@ -9,6 +9,7 @@ import { type Source, source } from "./generate.ts";
 import { late } from "./late.ts";
 import { reduce, weigh } from "./layer.ts";
 import { noise } from "./noise.ts";
+import { pick } from "./pick.ts";
 import { stdpTraces, stdpWeights, stp } from "./plasticity.ts";
 import { type Recorder, recordRate, recordSpikes, recordTrace } from "./record.ts";
 import { route } from "./route.ts";
@@ -205,6 +206,8 @@ export class ReferenceEngine implements Engine {
         return stdpTraces(operator, context);
       case "late":
         return late(operator, context);
+      case "pick":
+        return pick(operator, context);
       case "route":
         return route(operator, context);
       case "record-spikes":

@@ -20,7 +20,7 @@ export class Addresses {
     );
     this.partOf = new Map(
       plan.operators.flatMap((op) => {
-        if (op.op === "generate" || op.op === "late") return [[op.spikes, op.part]];
+        if (op.op === "generate" || op.op === "late" || op.op === "pick") return [[op.spikes, op.part]];
         return op.population === undefined ? [] : [[`${op.population}/spikes`, op.population]];
       }),
     );

@@ -12,7 +12,7 @@ function endsOf(plan: Plan): Ends {
   const source = new Map<string, string>();
   for (const op of plan.operators) {
     if (op.op === "deliver") target.set(op.ring, op.population ?? "");
-    if (op.op === "generate" || op.op === "late") source.set(op.spikes, op.part);
+    if (op.op === "generate" || op.op === "late" || op.op === "pick") source.set(op.spikes, op.part);
     else if (op.population !== undefined) source.set(`${op.population}/spikes`, op.population);
   }
   return { target, source };

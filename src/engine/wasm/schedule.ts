@@ -35,6 +35,7 @@ const phaseOf: { readonly [O in Operator["op"]]: Phase } = {
   noise: "own",
   generate: "own",
   late: "own",
+  pick: "own",
   stp: "own",
   "stdp-weights": "learn",
   "stdp-traces": "share",

@@ -200,7 +200,7 @@ export class Team {
         const neurons = divide(op.n, op.interval || op.counts ? this.threads : 1, unit, this.threads);
         list(op.part, op.spikes, neurons, segmentsOf(op, neurons));
       }
-      if (op.op === "late") {
+      if (op.op === "late" || op.op === "pick") {
         const { neurons, segments } = this.share(op.of);
         list(op.part, op.spikes, neurons, segments);
       }

@@ -109,7 +109,7 @@ const sum = (values: readonly number[]): number => values.reduce((total, value) 
 
 /**
  * Bytes of the lists in which spikes of both ends wait for synapses that learn with a split delay; projections share them. For each lag of
- * drawn delays there is a list, and traces of its own.
+ * drawn delays there are two lists, of all spikes and of those with synapses, and traces of their own.
  */
 function lateBytes(network: NetworkDescription, complete: readonly Complete[]): number {
   const lists = new Map<string, number>();
@@ -123,7 +123,7 @@ function lateBytes(network: NetworkDescription, complete: readonly Complete[]): 
       const more = synapse.delayDistribution ? steps - least[end] : 0;
       const room = crowd.count * (1 + listedSpikes(network, crowd)) * indexBytes;
       const traces = crowd.count * tracesOf(network, projection.stdp, end) * numberBytes;
-      lists.set(`${crowd.key} ${steps} ${more}`, (steps + more) * room + more * traces);
+      lists.set(`${crowd.key} ${steps} ${more}`, (steps + 2 * more) * room + more * traces);
     }
   }
   return sum([...lists.values()]);

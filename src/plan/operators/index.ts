@@ -4,7 +4,7 @@ import type { Reduce, Weigh } from "./layer.ts";
 import type { Deliver, Noise, Reset, Run, Threshold } from "./neurons.ts";
 import type { StdpTraces, StdpWeights, Stp } from "./plasticity.ts";
 import type { RecordRate, RecordSpikes, RecordTrace } from "./record.ts";
-import type { Late, Route } from "./route.ts";
+import type { Late, Pick, Route } from "./route.ts";
 
 export type Operator =
   | Deliver
@@ -19,6 +19,7 @@ export type Operator =
   | StdpWeights
   | StdpTraces
   | Late
+  | Pick
   | Route
   | RecordSpikes
   | RecordTrace

@@ -16,6 +16,17 @@ export interface Late extends Placed {
   readonly count: string;
 }
 
+/** Lists those spikes of the part `of` whose neurons have synapses by a table, so that nobody looks for those of the others. */
+export interface Pick extends Placed {
+  readonly op: "pick";
+  readonly of: string;
+  readonly from: string;
+  readonly fromCount: string;
+  readonly rows: string;
+  readonly spikes: string;
+  readonly count: string;
+}
+
 /** Puts the weights of all spikes of a step into the ring buffer of their kernel. */
 export interface Route extends Placed {
   readonly op: "route";

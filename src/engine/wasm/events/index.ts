@@ -3,6 +3,7 @@ import { emitGenerate } from "./generate.ts";
 import { emitLate } from "./late.ts";
 import type { EventContext } from "./names.ts";
 import { emitNoise } from "./noise.ts";
+import { emitPick } from "./pick.ts";
 import { emitRecordRate, emitRecordSpikes, emitRecordTrace } from "./record.ts";
 import { emitSingleRun } from "./single-run.ts";
 import { emitStdpTraces, emitStp } from "./spike-program.ts";
@@ -23,6 +24,8 @@ export function emitEvents(name: string, op: Operator, context: EventContext): s
       return emitStdpWeights(name, op, context);
     case "late":
       return emitLate(name, op, context);
+    case "pick":
+      return emitPick(name, op, context);
     case "stdp-traces":
       return emitStdpTraces(name, op, context);
     case "record-spikes":

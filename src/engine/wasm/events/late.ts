@@ -12,7 +12,10 @@ export function emitLate(name: string, op: Late, { addresses }: EventContext): s
   const inSlot = `(i32.mul ${slot} (i32.const ${4 * op.capacity}))`;
   const lines = [
     ...["$slot", "$place", "$count", "$from", "$to", "$end"].map((local) => `(local ${local} i32)`),
-    `(local.set $slot (i32.wrap_i64 (i64.rem_u (global.get $now) (i64.const ${op.steps}))))`,
+    // A list that is one step later than another has one slot: most of those for drawn delays are.
+    ...(op.steps === 1
+      ? []
+      : [`(local.set $slot (i32.wrap_i64 (i64.rem_u (global.get $now) (i64.const ${op.steps}))))`]),
     `(local.set $place (i32.add (i32.const ${addresses.offset(op.ring)}) (i32.add ${inSlot} ${addresses.ownStart(op.spikes)})))`,
     `(local.set $count (i32.load ${held}))`,
     ...copied("late", addresses.ownList(op.spikes), place),
