@@ -186,6 +186,7 @@ export interface TraceSummary {
   readonly variable: string;
   readonly symbol: string;
   readonly unit: string;
+  /** Which neuron or synapse; -1 for what belongs to all of them, such as a rate. */
   readonly index: number;
   /** Steps from one point of the recording to the next. */
   readonly everySteps: number;

@@ -10,10 +10,10 @@ const stp: NodeDefinition = {
   kind: "stp",
   title: { en: "STP", ko: "STP" },
   help: {
-    en: `Short-term plasticity: a synapse that tires or warms up while it is used.
+    en: `Short-term plasticity: a synapse that tires (depression) or warms up (facilitation) while it is used.
 
 Put it before a synapse: spike source or neuron → STP → synapse → neuron. Wire it to a scope to see its variables, for example u and x.`,
-    ko: `단기 가소성: 쓰는 동안 지치거나 점점 강해지는 시냅스를 만듭니다.
+    ko: `단기 가소성: 쓰는 동안 지치거나(억압) 점점 강해지는(촉진) 시냅스를 만듭니다.
 
 시냅스 앞에 두세요: 스파이크 소스 또는 뉴런 → STP → 시냅스 → 뉴런. 스코프에 연결하면 u, x 같은 변수를 볼 수 있습니다.`,
   },
@@ -36,12 +36,12 @@ const stdp: NodeDefinition = {
   kind: "stdp",
   title: { en: "STDP", ko: "STDP" },
   help: {
-    en: `Spike-timing dependent plasticity: each weight learns from the order of the spikes before and behind the synapse.
+    en: `Spike-timing-dependent plasticity: each weight learns from the order of presynaptic and postsynaptic spikes, those before and behind the synapse.
 
 Put it before a synapse: spike source or neuron → STDP → synapse → neuron. It takes the spikes behind the synapse from the neuron at the end of its path, so no wire leads back. Each weight is the weight of the synapse times its own factor w; wire it to a scope to see w.
 
 Delays: a spike before the synapse counts for learning when it leaves its neuron, and one behind it when its neuron fires; the delay of the synapse node acts on the way to the target and plays no part in the timing. State its dendritic part (synapse node, Advanced) and it does: an input spike reaches the synapse after the axonal part, the rest of the delay, and brings the weight of that moment; a spike of the target reaches the synapse after the dendritic part. Simulators differ: in NEST the whole delay is dendritic; in Brian2 a delay of the way before the synapse is axonal, so the dendritic part is 0. With the shortest delay all agree within a step. Delays drawn for each synapse work in the same way, each by itself.`,
-    ko: `스파이크 시점 의존 가소성: 시냅스 앞과 뒤의 스파이크 순서에 따라 각 가중치가 학습합니다.
+    ko: `스파이크 시점 의존 가소성: 시냅스전(앞) 스파이크와 시냅스후(뒤) 스파이크의 순서에 따라 각 가중치가 학습합니다.
 
 시냅스 앞에 두세요: 스파이크 소스 또는 뉴런 → STDP → 시냅스 → 뉴런. 시냅스 뒤의 스파이크는 경로 끝의 뉴런에서 가져오므로 되돌아가는 선은 필요 없습니다. 각 가중치는 시냅스의 가중치에 자신의 배율 w를 곱한 값이며, 스코프에 연결하면 w를 볼 수 있습니다.
 

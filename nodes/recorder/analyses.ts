@@ -52,7 +52,7 @@ The chart is in the sidebar tab Spikewire. Below it stand the numbers that belon
 - **스파이크 간격**: 뉴런이나 스파이크 소스를 연결하세요. CV는 간격의 표준편차를 평균으로 나눈 값이며, 간격이 둘 이상인 뉴런마다 구해 평균합니다. 규칙적이면 0, 푸아송 과정이면 1입니다. 표준편차는 표본 표준편차(n - 1)입니다.
 - **자극 뒤의 스파이크**(PSTH): 주기의 배수가 되는 시각, 또는 자극으로 지정한 노드의 스파이크로부터 지난 시간에 따라 스파이크를 세어 뉴런당 발화율로 나타냅니다.
 - **뉴런들의 발화율**: 어떤 발화율로 발화하는 뉴런이 몇 개인지 나타냅니다.
-- **가중치**: 시냅스를 연결하면 모든 연결의 현재 가중치를 그 단위로 봅니다. STDP 노드를 연결하면 처음 10,000개 시냅스가 학습한 계수 w를 초당 열 번 봅니다. 가중치가 모두 같은 시냅스에서는 셀 것이 없습니다.`,
+- **가중치**: 시냅스를 연결하면 모든 연결의 현재 가중치를 그 단위로 봅니다. STDP 노드를 연결하면 처음 10,000개 시냅스가 학습한 배율 w를 초당 열 번 봅니다. 가중치가 모두 같은 시냅스에서는 셀 것이 없습니다.`,
   },
   sends: {
     en: `- When a run ends: \`{topic: <node name>, payload: [{from, bins: {start, width, counts}, ...}], complete: true}\`, one entry for each node wired to it. Bin k begins at \`start + k * width\`. Intervals (ms) add \`count\`, \`mean\`, \`sd\`, \`cv\` and \`cvPooled\` (of all intervals together); spikes after a stimulus add \`stimuli\`, \`spikes\` and the list \`rates\` (Hz); rates (Hz) and weights add \`count\`, \`mean\` and \`sd\`.`,
@@ -122,7 +122,7 @@ The average of a white noise current before the spikes of a LIF neuron rises wit
 
 뉴런과 그 뉴런을 구동하는 전류 소스를 연결하세요. 뉴런만 연결하면 그 뉴런의 변수를 평균합니다.
 
-LIF 뉴런의 스파이크 전에 백색 잡음 전류의 평균은 대략 막 시간 상수로 커집니다.`,
+LIF 뉴런의 스파이크 전에 백색 잡음 전류의 평균은 대략 막 시간 상수에 걸쳐 커집니다.`,
   },
   sends: {
     en: `- When a run ends: \`{topic: <node name>, payload: [{from, of, variable, t: [...], values: [...], spikes, mean}], complete: true}\`: \`t\` is the time from the spike in ms, \`spikes\` the number averaged, \`mean\` the mean of the variable over the whole run.`,

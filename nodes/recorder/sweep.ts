@@ -119,7 +119,7 @@ With a second parameter there is a curve for each of its values.`,
     },
     {
       name: "skip",
-      label: { en: "After", ko: "건너뛸 시간" },
+      label: { en: "Skip first", ko: "건너뛸 시간" },
       doc: {
         en: "Simulated time that each run is left to settle before.",
         ko: "측정하기 전에 네트워크가 안정되도록 건너뛰는 시뮬레이션 시간입니다.",

@@ -20,16 +20,16 @@ export const connectionSettings: readonly Setting[] = [
       options: [
         { value: "all-to-all", label: { en: "all to all", ko: "모두 대 모두" } },
         { value: "one-to-one", label: { en: "one to one", ko: "일대일" } },
-        { value: "fixed-probability", label: { en: "random, with a probability", ko: "확률에 따라 무작위" } },
+        { value: "fixed-probability", label: { en: "random, fixed probability", ko: "무작위, 확률 고정" } },
         {
           value: "fixed-indegree",
-          label: { en: "random, so many sources each", ko: "무작위, 도착 뉴런마다 정해진 수" },
+          label: { en: "random, fixed in-degree", ko: "무작위, 입력 차수 고정" },
         },
         {
           value: "fixed-outdegree",
-          label: { en: "random, so many targets each", ko: "무작위, 출발 뉴런마다 정해진 수" },
+          label: { en: "random, fixed out-degree", ko: "무작위, 출력 차수 고정" },
         },
-        { value: "fixed-total", label: { en: "random, so many in all", ko: "무작위, 전체 수 지정" } },
+        { value: "fixed-total", label: { en: "random, fixed total number", ko: "무작위, 전체 수 고정" } },
         {
           value: "gaussian-weight",
           label: { en: "by distance, weights fall off", ko: "거리에 따라 약해지는 가중치" },
@@ -104,10 +104,10 @@ export const connectionSettings: readonly Setting[] = [
   {
     name: "indegree",
     group: "connections",
-    label: { en: "Sources each", ko: "출발 뉴런 수" },
+    label: { en: "In-degree", ko: "입력 차수" },
     doc: {
-      en: "How many synapses arrive at each target (the in-degree).",
-      ko: "도착 뉴런마다 들어오는 시냅스의 수입니다(입력 차수).",
+      en: "How many synapses arrive at each target, from sources drawn at random.",
+      ko: "도착 뉴런마다 들어오는 시냅스의 수입니다. 출발 뉴런은 무작위로 정합니다.",
     },
     value: { type: "number", default: 10, min: 0, integer: true },
     shownWhen: { setting: "connectivity", is: ["fixed-indegree"] },
@@ -115,10 +115,10 @@ export const connectionSettings: readonly Setting[] = [
   {
     name: "outdegree",
     group: "connections",
-    label: { en: "Targets each", ko: "도착 뉴런 수" },
+    label: { en: "Out-degree", ko: "출력 차수" },
     doc: {
-      en: "How many synapses leave each source (the out-degree).",
-      ko: "출발 뉴런마다 나가는 시냅스의 수입니다(출력 차수).",
+      en: "How many synapses leave each source, to targets drawn at random.",
+      ko: "출발 뉴런마다 나가는 시냅스의 수입니다. 도착 뉴런은 무작위로 정합니다.",
     },
     value: { type: "number", default: 10, min: 0, integer: true },
     shownWhen: { setting: "connectivity", is: ["fixed-outdegree"] },
@@ -137,9 +137,9 @@ export const connectionSettings: readonly Setting[] = [
   {
     name: "multapses",
     group: "connections",
-    label: { en: "Repeats", ko: "중복 연결" },
+    label: { en: "Multapses", ko: "중복 연결" },
     doc: {
-      en: "Whether the same pair of neurons may be connected several times (multapses, which NEST allows by default).",
+      en: "Whether the same pair of neurons may be connected several times, which NEST allows by default.",
       ko: "같은 뉴런 쌍이 여러 번 연결될 수 있는지 정합니다(멀탭스, NEST에서는 기본으로 허용합니다).",
     },
     value: { type: "flag", default: false },

@@ -4,6 +4,7 @@ import { weightOf } from "../../../src/model/unfold.ts";
 import { timeOf, toCsv } from "../../../src/recording/csv.ts";
 import { column, type TraceTable } from "../../../src/recording/trace-ring.ts";
 import { sourcesOf, type View } from "../../assembly/taps.ts";
+import { rateVariable } from "../../assembly/variables.ts";
 import { type Fault, textOf } from "../../common/fault.ts";
 import type {
   ChartAxis,
@@ -68,7 +69,10 @@ function viewSummary(view: View): ViewSummary {
   }
   if (view.kind === "chart") return { kind: "chart", ...base, wired: sourcesOf(view) };
   const traces = view.taps.flatMap(({ part, label, variable, symbol, unit, indices, everySteps }) =>
-    indices.map((index) => ({ part, label, variable, symbol, unit, index, everySteps })),
+    indices.map((index) => ({
+      ...{ part, label, variable, symbol, unit, everySteps },
+      index: variable === rateVariable ? -1 : index,
+    })),
   );
   return { kind: "scope", ...base, axes: view.axes, traces };
 }
@@ -142,7 +146,9 @@ function chartCsv(recording: ViewRecording & { kind: "chart" }): string {
 function scopeCsv(recording: ViewRecording & { kind: "scope" }, dt: number): string {
   const summary = viewSummary(recording.view);
   const traces = summary.kind === "scope" ? summary.traces : [];
-  const titles = traces.map(({ label, variable, index, unit }) => `${label} ${variable} ${index} [${unit}]`);
+  const titles = traces.map(({ label, variable, index, unit }) =>
+    [label, variable, ...(index < 0 ? [] : [index]), `[${unit}]`].join(" "),
+  );
   const curves = curvesOf(recording, dt);
   const times = [...new Set(curves.flatMap(({ t }) => t))].sort((a, b) => a - b);
   const cursors = curves.map(() => 0);

@@ -27,6 +27,9 @@ import { ScopePlot } from "./scope-plot.ts";
 /** Span shown unless another is chosen [ms]: a second of spikes, and as much of a trace as shows its shape. */
 const autoWindow = { raster: 1000, scope: 200 };
 
+/** A run of so much is shown whole from its beginning [ms]. */
+const growingRun = 10_000;
+
 /** So many points of a trace show its shape: one recorded seldom is shown over a longer span. */
 const enoughPoints = 100;
 
@@ -57,6 +60,7 @@ export class Card {
   private readonly freezeButton: HTMLButtonElement;
   private simulation: SimulationSummary;
   private chosenWindow = 0;
+  private shownWindow = 0;
   private frozenAt: number | undefined;
   /** Step up to which the plot is complete; nothing while the history is on its way or must be fetched. */
   private upTo: number | undefined;
@@ -127,8 +131,9 @@ export class Card {
 
   private get window(): number {
     if (this.chosenWindow) return this.chosenWindow;
-    const { duration } = this.simulation;
-    if (duration !== null && duration <= 5000) return duration;
+    const { duration, state } = this.simulation;
+    // A short run is seen whole as it grows, a longer one when it is over.
+    if (duration !== null && duration <= (state === "finished" ? longestWindow : growingRun)) return duration;
     const { view } = this;
     if (view.kind !== "scope") return autoWindow.raster;
     const most = Math.max(...view.traces.map(({ everySteps }) => everySteps)) * this.simulation.dt * enoughPoints;
@@ -215,12 +220,12 @@ export class Card {
   /** Called in the rhythm of the screen. */
   paint(): void {
     if (!this.plot || !this.visible) return;
+    const { window } = this;
+    // What lies further back must be fetched.
+    if (window > this.shownWindow) this.upTo = undefined;
+    this.shownWindow = window;
     this.fetchWhenDue();
-    this.plot.draw({
-      now: this.frozenAt ?? this.simulation.progress.time,
-      window: this.window,
-      running: this.simulation.state === "running",
-    });
+    this.plot.draw({ now: this.frozenAt ?? this.simulation.progress.time, window, state: this.simulation.state });
   }
 
   /** Right after it comes in sight a plot is not yet part of the frames: fetching then would leave a gap. */

@@ -8,10 +8,11 @@ import { theme } from "./theme.ts";
 export function noteIfEmpty(
   chart: Chart,
   rings: readonly Ring[],
-  { running }: Moment,
+  { state }: Moment,
   what: "noSpikes" | "noValues" | "noResult",
 ): void {
-  if (rings.every((ring) => ring.length === 0)) note(chart, say(running ? what : `${what}Paused`));
+  if (rings.every((ring) => ring.length === 0))
+    note(chart, say(state === "running" ? what : state === "finished" ? `${what}Finished` : `${what}Paused`));
 }
 
 /** A quiet sentence in the middle of an empty plot. */

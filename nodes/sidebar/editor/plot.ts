@@ -1,4 +1,4 @@
-import type { ChartData, RasterData, ScopeData } from "../../common/frames.ts";
+import type { ChartData, RasterData, ScopeData, SimulationState } from "../../common/frames.ts";
 
 /** The moment a plot shows. */
 export interface Moment {
@@ -6,7 +6,7 @@ export interface Moment {
   readonly now: number;
   /** Span shown [ms]. */
   readonly window: number;
-  readonly running: boolean;
+  readonly state: SimulationState;
 }
 
 /** A live plot of one view: numbers go in, pixels come out when asked. */

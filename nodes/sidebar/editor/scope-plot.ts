@@ -14,6 +14,7 @@ import { unitText } from "../../common/symbol.ts";
 import { type Axis, createChart, isWithin, paintTheme, setRange } from "./chart.ts";
 import { datasetOf } from "./controllers.ts";
 import { noteIfEmpty } from "./note.ts";
+import { outline } from "./outline.ts";
 import { type Moment, type Plot, span } from "./plot.ts";
 import { Range } from "./range.ts";
 import { Ring } from "./ring.ts";
@@ -49,7 +50,7 @@ export class ScopePlot implements Plot<ScopeFrame> {
   private datasets() {
     const several = new Set(this.view.traces.map((trace) => trace.variable)).size > 1;
     return this.view.traces.map((trace, index) => {
-      const label = `${trace.label}${several ? ` ${trace.variable}` : ""} [${trace.index}]`;
+      const label = `${trace.label}${several ? ` ${trace.variable}` : ""}${trace.index < 0 ? "" : ` [${trace.index}]`}`;
       return datasetOf("trace", label, { ring: this.rings[index]!, color: seriesColor(index) }, this.axisOf(trace));
     });
   }
@@ -73,8 +74,9 @@ export class ScopePlot implements Plot<ScopeFrame> {
       const values = unpack(trace.v);
       const ring = this.rings[index];
       if (!ring) continue;
+      const kept = outline(values, ring.capacity);
       // The history may reach a little further than it says: what is there already is not drawn twice.
-      for (let point = 0; point < times.length; point++)
+      for (const point of kept)
         if (times[point]! > after && times[point]! > ring.last) ring.push(times[point]!, values[point]!);
     }
   }
