@@ -11,6 +11,7 @@
  *   GET  spikewire/nodes/<synapse>/weights?format=json&most=<n>  → WeightsData[]   permission spikewire.read
  *   GET  spikewire/nodes/<synapse>/weights?format=packed&most=<n> → WeightsFrame[]  permission spikewire.read
  *   GET  spikewire/nodes/<synapse>/weights?format=csv  → text/csv              permission spikewire.read
+ *   GET  spikewire/nodes/<synapse>/weights?format=list → text/csv, a line for each synapse   permission spikewire.read
  *   POST spikewire/views/lease      body Lease    → 204                         permission spikewire.read
  *   POST spikewire/simulations/<simulation>/<action>  body ActionBody → SimulationSummary   permission spikewire.write
  *   POST spikewire/nodes/<node>/fire              → 204                         permission spikewire.write
@@ -30,7 +31,7 @@ export const routes = {
   lease: "spikewire/views/lease",
   data: (view: string, format: "json" | "csv", last?: number): string =>
     `spikewire/views/${encodeURIComponent(view)}/data?format=${format}${last === undefined ? "" : `&last=${last}`}`,
-  weights: (synapse: string, format: "json" | "packed" | "csv", most?: number): string =>
+  weights: (synapse: string, format: "json" | "packed" | "csv" | "list", most?: number): string =>
     `spikewire/nodes/${encodeURIComponent(synapse)}/weights?format=${format}${most === undefined ? "" : `&most=${most}`}`,
   action: (simulation: string, action: Action): string =>
     `spikewire/simulations/${encodeURIComponent(simulation)}/${action}`,

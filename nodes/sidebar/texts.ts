@@ -81,6 +81,8 @@ export const sidebarTexts = {
   noValuesPaused: { en: "nothing recorded yet: press start", ko: "아직 기록이 없습니다. 시작을 누르세요" },
   weights: { en: "Weights", ko: "가중치" },
   weightsOf: { en: "Weights of this synapse", ko: "이 시냅스의 가중치" },
+  synapses: { en: "Synapses", ko: "시냅스" },
+  weightsList: { en: "Save every synapse as a line of a list (CSV)", ko: "시냅스마다 한 줄씩 목록(CSV)으로 저장" },
   weightsAgain: { en: "Look at the weights again", ko: "가중치 다시 보기" },
   weightsFacts: {
     en: "__synapses__ synapses, __least__ to __most__ __unit__",

@@ -26,6 +26,10 @@ export const weightMessages = {
       "{label}: 이 가중치를 전류로 바꾸려면 {to}의 뉴런에 {found}({unit})이(가) 필요하지만 그 모델에는 없습니다. 가중치를 다른 " +
       "방식으로 정하세요",
   },
+  "synapses-too-many-to-list": {
+    en: '"{from}" has {found} synapses; a list holds {max} at most. The matrix shows averages of so many',
+    ko: '"{from}"의 시냅스는 {found}개입니다. 목록에는 {max}개까지만 담습니다. 행렬에서는 평균을 볼 수 있습니다',
+  },
   "receptor-unreadable": {
     en: '{from}: {found}: a receptor is written as a line like "NMDA: nmda/textbook 5", a name, a kernel with its preset, and a weight',
     ko: '{from}: {found}: 수용체는 "NMDA: nmda/textbook 5"처럼 이름, 커널/프리셋, 가중치를 한 줄에 적습니다',

@@ -3,6 +3,7 @@
 import type { SpikeBatch, TraceBatch } from "../engine/batch.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { NetworkDescription } from "../network/description.ts";
+import type { SynapseLists } from "./synapse-lists.ts";
 import type { WeightCounts } from "./weight-counts.ts";
 import type { WeightMatrix } from "./weights.ts";
 
@@ -41,6 +42,8 @@ export type Command =
       readonly synapse: string;
       readonly width: number | null;
     }
+  /** Asks for the synapses of a node one by one, if they are no more than that. */
+  | { readonly type: "synapses"; readonly request: number; readonly synapse: string; readonly most: number }
   /** The value `message` of a current source [pA]. */
   | { readonly type: "inject"; readonly source: string; readonly value: number }
   /** The numbers that units of a rate neuron receive, from a unit on. */
@@ -94,6 +97,7 @@ export type Report =
   /** The answer to a request of this number. */
   | { readonly type: "weights"; readonly request: number; readonly matrices: readonly WeightMatrix[] }
   | { readonly type: "weight-counts"; readonly request: number; readonly counts: WeightCounts }
+  | { readonly type: "synapses"; readonly request: number; readonly found: SynapseLists }
   /** The run was set back to step 0: recordings start anew. */
   | { readonly type: "cleared" }
   /** The run reached its duration; its last batch has been sent. */

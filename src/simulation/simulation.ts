@@ -2,7 +2,7 @@ import type { Engine } from "../engine/engine.ts";
 import type { NetworkDescription } from "../network/description.ts";
 import { planNetwork } from "../plan/build.ts";
 import { forgetTables, type KnownTables } from "../plan/known.ts";
-import type { Route } from "../plan/operators/route.ts";
+import type { Late, Route } from "../plan/operators/route.ts";
 import { parameterRegion } from "../plan/parameters.ts";
 import type { Plan } from "../plan/plan.ts";
 import { biasRegion, columnsOf, messagesRegion, weightsRegion } from "../plan/rate.ts";
@@ -10,6 +10,7 @@ import { Meter } from "./meter.ts";
 import { Outbox } from "./outbox.ts";
 import { Pace } from "./pace.ts";
 import type { Command, Progress, Report, RunSettings } from "./protocol.ts";
+import { listSynapses } from "./synapse-lists.ts";
 import { countWeights } from "./weight-counts.ts";
 import { weightMatrices } from "./weights.ts";
 
@@ -46,6 +47,7 @@ export class Simulation {
   private readonly engine: Engine;
   private readonly network: NetworkDescription;
   private readonly routes: readonly Route[];
+  private readonly late: readonly Late[];
   private readonly wall: Wall;
   private readonly report: (report: Report) => void;
   private readonly pace: Pace;
@@ -89,6 +91,10 @@ export class Simulation {
       const counts = countWeights(this.engine, this.routes, this.network, synapse, width);
       this.report({ type: "weight-counts", request, counts });
     },
+    synapses: ({ request, synapse, most }) => {
+      const found = listSynapses(this.engine, this.routes, this.late, this.network, synapse, most);
+      this.report({ type: "synapses", request, found });
+    },
   };
 
   constructor(
@@ -103,6 +109,7 @@ export class Simulation {
     const plan = planNetwork(network, known);
     this.network = network;
     this.routes = plan.operators.filter((op) => op.op === "route");
+    this.late = plan.operators.filter((op) => op.op === "late");
     this.wall = wall;
     this.report = report;
     this.engine = makeEngine(plan);

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { planNetwork, ReferenceEngine } from "../../src/index.ts";
 import type { Connectivity } from "../../src/network/description.ts";
+import { listSynapses } from "../../src/simulation/synapse-lists.ts";
 import { countWeights } from "../../src/simulation/weight-counts.ts";
 import { weightMatrices } from "../../src/simulation/weights.ts";
 import { cell, network, synapse } from "../golden/bench.ts";
@@ -95,8 +96,8 @@ describe("the weights of a synapse", () => {
   });
 });
 
-/** The weights of a synapse that two populations share, counted. */
-function countsOf(more: object, width: number | null = null) {
+/** A synapse that two populations share. */
+function shared(more: object, plastic: object = {}) {
   const described = network({
     dt: 0.1,
     populations: [{ ...cell("n", "lif", {}).population, count: 100 }],
@@ -109,11 +110,23 @@ function countsOf(more: object, width: number | null = null) {
       stream: at + 1,
     })),
     synapses: [{ ...synapse("k", "exponential", {}, 30), ...more }],
-    projections: ["s", "t"].map((from) => ({ key: `p${from}`, from, to: "n", synapse: "k" })),
+    stdps: [{ key: "learn", label: "learn", model: "stdp-pair", parameters: {} }],
+    projections: ["s", "t"].map((from) => ({ key: `p${from}`, from, to: "n", synapse: "k", ...plastic })),
   });
-  const plan = planNetwork(described);
-  const routes = plan.operators.filter((op) => op.op === "route");
-  return countWeights(new ReferenceEngine(plan), routes, described, "k", width);
+  const { operators, ...plan } = planNetwork(described);
+  const routes = operators.filter((op) => op.op === "route");
+  const late = operators.filter((op) => op.op === "late");
+  return { engine: new ReferenceEngine({ operators, ...plan }), routes, late, described };
+}
+
+function countsOf(more: object, width: number | null = null) {
+  const { engine, routes, described } = shared(more);
+  return countWeights(engine, routes, described, "k", width);
+}
+
+function listsOf(more: object, plastic: object = {}, most = 100_000) {
+  const { engine, routes, late, described } = shared(more, plastic);
+  return listSynapses(engine, routes, late, described, "k", most);
 }
 
 describe("the weights of a synapse, counted", () => {
@@ -156,5 +169,45 @@ describe("the weights of a synapse, counted", () => {
   it("are none where nothing is connected", () => {
     const { count, bins } = countsOf({ connectivity: { rule: "list", pairs: [] } });
     assert.deepEqual([count, bins.counts], [0, []]);
+  });
+});
+
+describe("the synapses of a node, one by one", () => {
+  const connectivity = { rule: "fixed-probability", probability: 0.3, selfConnections: true } as const;
+  const delayDistribution = { kind: "uniform", low: 1, high: 3 } as const;
+
+  it("are the pairs listed, with their weights and the delay all share", () => {
+    const pairs = [
+      [0, 1],
+      [0, 1, 5],
+      [2, 0, -8],
+    ];
+    const { count, lists } = listsOf({ connectivity: { rule: "list", pairs }, delaySteps: 15 });
+    assert.equal(count, 6);
+    for (const [at, { from, to, sources, targets, weights, delays }] of lists.entries()) {
+      assert.deepEqual([from, to], [["s", "t"][at], "n"]);
+      assert.deepEqual([...sources], [0, 0, 2]);
+      assert.deepEqual([...targets], [1, 1, 0]);
+      assert.deepEqual([...weights], [30, 5, -8]);
+      assert.deepEqual([...delays], [15, 15, 15]);
+    }
+  });
+
+  it("have the delays drawn, from 1 to 3 ms, whether they learn with the delay split or not", () => {
+    const { lists } = listsOf({ connectivity, delayDistribution, delaySteps: 30 });
+    const all = lists.flatMap(({ delays }) => [...delays]);
+    assert.deepEqual([Math.min(...all), Math.max(...all)], [10, 30]);
+    // Of 6,000 from a uniform distribution 2 ms wide the mean is known to 0.0075 ms, 0.075 steps.
+    assert.ok(Math.abs(all.reduce((sum, one) => sum + one, 0) / all.length - 20) < 0.3);
+    const split = { connectivity, delayDistribution, delaySteps: 30, dendriticSteps: 4 };
+    const learning = listsOf(split, { stdp: "learn" }).lists;
+    // Pairs begin at half the weight.
+    const asDrawn = learning.map((one) => ({ ...one, weights: one.weights.map((weight) => 2 * weight) }));
+    assert.deepEqual(asDrawn, lists);
+  });
+
+  it("are only counted when they are too many", () => {
+    const { count, lists } = listsOf({ connectivity: { rule: "one-to-one" } }, {}, 199);
+    assert.deepEqual([count, lists], [200, []]);
   });
 });

@@ -19,14 +19,23 @@ export function post<T>(url: string, body: unknown): Promise<T> {
 
 /** Tells the user why a request failed: the runtime's own sentence, or that the node waits for a deploy. */
 export function report(failure: unknown): void {
-  const { status, statusText, responseJSON } = failure as JQuery.jqXHR;
-  const said = (responseJSON as { error?: Text } | undefined)?.error;
+  const { status, statusText, responseJSON, responseText } = failure as JQuery.jqXHR;
+  const said = (responseJSON as { error?: Text } | undefined)?.error ?? errorIn(responseText);
   const text = said
     ? inUserLanguage(said)
     : status === 404
       ? inUserLanguage(formTexts.notDeployed)
       : filled(formTexts.failed, { reason: statusText || String(status) });
   RED.notify($("<span>").text(text).html(), { type: status === 404 ? "warning" : "error", timeout: 5000 });
+}
+
+/** Where text was asked for, a refusal is JSON all the same. */
+function errorIn(text: string | undefined): Text | undefined {
+  try {
+    return (JSON.parse(text ?? "") as { error?: Text }).error;
+  } catch {
+    return undefined;
+  }
 }
 
 export function act(simulation: string, action: Action, body: ActionBody = {}): Promise<SimulationSummary> {

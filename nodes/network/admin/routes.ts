@@ -6,6 +6,7 @@ import type { Hub } from "../hub.ts";
 import { act, isAction } from "../messages/control.ts";
 import type { Session } from "../sessions/session.ts";
 import { csvOf, dataOf, faultSummary, summaryOf } from "./summaries.ts";
+import { mostListed, synapsesCsv } from "./synapse-list.ts";
 import { mostSaved, weightsCsv, weightsData, weightsFrames } from "./weights.ts";
 
 type Answer = (hub: Hub, request: HttpRequest, response: HttpResponse) => void;
@@ -62,13 +63,21 @@ const giveWeights: Answer = (hub, { params, query }, response) => {
   const session = hub.deployed.sessionOf(node);
   const most = Math.min(Math.max(1, Math.floor(Number(query.most)) || mostSaved), mostSaved);
   if (!session) return refuse(response, 404, "not-deployed", {});
+  const saved = (kind: string) => response.type("text/csv").attachment(fileName(`${kind} ${labelOf(session, node)}`));
+  if (query.format === "list") {
+    void session.synapseLists(node, mostListed).then((found) => {
+      if (!found?.count) refuse(response, 404, "not-deployed", {});
+      else if (found.lists.length > 0) sendInPieces(saved("synapses"), synapsesCsv(session, node, found));
+      else {
+        const data = { from: labelOf(session, node), found: String(found.count), max: String(mostListed) };
+        refuse(response, 413, "synapses-too-many-to-list", data);
+      }
+    });
+    return;
+  }
   void session.weights(node, most).then((matrices) => {
     if (!matrices?.length) return refuse(response, 404, "not-deployed", {});
-    if (query.format === "csv")
-      sendInPieces(
-        response.type("text/csv").attachment(fileName(`weights ${labelOf(session, node)}`)),
-        weightsCsv(matrices),
-      );
+    if (query.format === "csv") sendInPieces(saved("weights"), weightsCsv(matrices));
     else response.json((query.format === "packed" ? weightsFrames : weightsData)(session, matrices));
   });
 };

@@ -52,7 +52,7 @@ export function summaryOf(session: Session, faults: readonly Fault[]): Simulatio
 }
 
 /** Synapses that end a projection; those of rate neurons and dead ends have no weights of their own here. */
-function weightsOf({ spec: { assembly } }: Session): SynapseSummary[] {
+export function weightsOf({ spec: { assembly } }: Session): SynapseSummary[] {
   const { synapses, projections, models } = assembly.network;
   return synapses.flatMap(({ key, label, model, normalisation }) => {
     const described = models[model];

@@ -4,6 +4,7 @@
  */
 import type { Diagnostic } from "../../../src/model/diagnostic.ts";
 import type { Command, Progress, Report } from "../../../src/simulation/protocol.ts";
+import type { SynapseLists } from "../../../src/simulation/synapse-lists.ts";
 import type { WeightCounts } from "../../../src/simulation/weight-counts.ts";
 import type { WeightMatrix } from "../../../src/simulation/weights.ts";
 import type { Assembly } from "../../assembly/assemble.ts";
@@ -40,6 +41,7 @@ export interface SessionSpec {
 interface Answers {
   readonly weights: readonly WeightMatrix[];
   readonly "weight-counts": WeightCounts;
+  readonly synapses: SynapseLists;
 }
 
 /** What a session tells the hub. */
@@ -170,6 +172,11 @@ export class Session {
   /** The same weights counted in bins; `width` null chooses one. */
   weightCounts(synapse: string, width: number | null): Promise<WeightCounts | undefined> {
     return this.ask<"weight-counts">((request) => ({ type: "weight-counts", request, synapse, width }));
+  }
+
+  /** The synapses of a node one by one, unless they are more than that. */
+  synapseLists(synapse: string, most: number): Promise<SynapseLists | undefined> {
+    return this.ask<"synapses">((request) => ({ type: "synapses", request, synapse, most }));
   }
 
   private ask<Q extends keyof Answers>(question: (request: number) => Command): Promise<Answers[Q] | undefined> {
@@ -319,6 +326,7 @@ const receivers: Receivers = {
   finished: (session) => session.onFinished(),
   weights: (session, { request, matrices }) => session.questions.answer(request, matrices),
   "weight-counts": (session, { request, counts }) => session.questions.answer(request, counts),
+  synapses: (session, { request, found }) => session.questions.answer(request, found),
   notice: (session, { diagnostic }) => session.onNotice(diagnostic),
   failed: (session, { diagnostic }) => session.break("failed", [diagnostic]),
 };

@@ -44,6 +44,7 @@ export class WeightsCard {
         say("csv"),
         () => void saveCsv(this.fileName, routes.weights(this.chosen, "csv")).catch(report),
       ),
+      iconButton("fa-list-ol", say("weightsList"), () => void this.saveList()),
     );
     const head = element("header", "spikewire-head", this.opener, title);
     const frame = element("div", "spikewire-plot spikewire-weights-plot", this.canvas);
@@ -105,6 +106,11 @@ export class WeightsCard {
   private choosePath(index: number): void {
     this.path = index;
     this.paint();
+  }
+
+  private saveList(): Promise<void> {
+    const name = fileName(`${say("synapses")} ${this.label}`);
+    return saveCsv(name, routes.weights(this.chosen, "list")).catch(report);
   }
 
   private async fetch(): Promise<void> {

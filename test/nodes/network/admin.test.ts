@@ -83,7 +83,19 @@ for (const version of Object.keys(nodeRedVersions) as NodeRedVersion[])
         const packed = await server.get("spikewire/nodes/syn/weights?format=packed&most=400");
         const { weights: rows, ...shape } = only!;
         assert.deepEqual(await packed.json(), [{ ...shape, values: rows.flat() }]);
+        const list = await (await server.get("spikewire/nodes/syn/weights?format=list")).text();
+        assert.match(list, /^# .*: source, target, weight \[pA\], delay .* ms\n0,0,/);
         assert.equal((await server.get("spikewire/nodes/lif/weights")).status, 404);
+        assert.equal((await server.get("spikewire/nodes/lif/weights?format=list")).status, 404);
+        const many = flow.map((one) => (["src", "lif"].includes(one.id) ? { ...one, count: "1001" } : one));
+        await server.deploy(many);
+        await running(server);
+        const refused = await server.get("spikewire/nodes/syn/weights?format=list");
+        assert.equal(refused.status, 413);
+        assert.match(
+          ((await refused.json()) as { error: { en: string } }).error.en,
+          /has 1002001 synapses; a list holds 1000000/,
+        );
         assert.equal((await server.get("spikewire/nodes/nobody/weights")).status, 404);
       } finally {
         await server.stop();
