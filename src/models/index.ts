@@ -26,6 +26,7 @@ import { stdpNearest } from "./plasticity/stdp-nearest.ts";
 import { stdpPair } from "./plasticity/stdp-pair.ts";
 import { stdpPowerLaw } from "./plasticity/stdp-power-law.ts";
 import { stdpReward } from "./plasticity/stdp-reward.ts";
+import { stdpTarget } from "./plasticity/stdp-target.ts";
 import { stdpTriplet } from "./plasticity/stdp-triplet.ts";
 import { stdpTripletNearest } from "./plasticity/stdp-triplet-nearest.ts";
 import { tsodyksMarkram } from "./plasticity/tsodyks-markram.ts";
@@ -104,6 +105,7 @@ export const models: readonly ModelDescription[] = [
   stdpPair,
   stdpPowerLaw,
   stdpReward,
+  stdpTarget,
   stdpTripletNearest,
   stdpTriplet,
   tsodyksMarkramBaselineZero,
