@@ -1,9 +1,10 @@
 """Runs a workload as a C++ program that Brian2 generates, on one thread.
 
-    /usr/bin/python3 brian2_cpp.py cuba --cells 4000 --seconds 1 --scratch FOLDER [--spikes FILE] [--rebuild]
+    /usr/bin/python3 brian2_cpp.py cuba --cells 4000 --seconds 1 --scratch FOLDER [--spikes FILE] [--rebuild] [--step-delay]
 
 The program is generated and compiled once and kept in the scratch folder; each further call only runs it. It is not
 seeded, so every run draws another network of the same kind (Brunel: the same connections, another start and noise).
+`--step-delay` gives synapses without a delay one step of it, the least that they have in Spikewire.
 """
 import glob
 import json
@@ -39,6 +40,11 @@ def build(settings, folder):
     brian2.set_device("cpp_standalone", build_on_run=False)
     objects, group, dt = getattr(brian2_networks, settings.workload)(settings.cells)
     brian2.defaultclock.dt = dt * brian2.ms
+    if settings.step_delay:
+        for each in objects:
+            # One given with the synapses is a single number for all of them.
+            if isinstance(each, brian2.Synapses) and not each.pre.variables["delay"].scalar:
+                each.pre.delay = dt * brian2.ms
     network = brian2.Network(*objects, brian2.SpikeMonitor(group, name="counted"))
     brian2.device.insert_code("before_network_run", CLOCK_BEFORE)
     brian2.device.insert_code("after_network_run", CLOCK_AFTER)
@@ -59,8 +65,9 @@ def recorded(folder, name, kind):
 def main():
     parser = arguments("lif", "cuba", "coba", "cobahh", "brunel", "stdp", "izhikevich", "squid")
     parser.add_argument("--rebuild", action="store_true")
+    parser.add_argument("--step-delay", action="store_true")
     settings = parser.parse_args()
-    name = f"brian2-{settings.workload}-{settings.cells}-{settings.seconds:g}"
+    name = f"brian2-{settings.workload}-{settings.cells}-{settings.seconds:g}" + ("-delayed" if settings.step_delay else "")
     folder = os.path.abspath(os.path.join(settings.scratch, name))
     facts_file = os.path.join(folder, "facts.json")
     if settings.rebuild or not os.path.exists(facts_file):

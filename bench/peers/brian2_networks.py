@@ -1,5 +1,8 @@
 """The workloads in Brian2's language. Each function takes the number of cells and gives the objects of the network, the
-group whose spikes count, and the step in ms where it is not 0.1."""
+group whose spikes count, and the step in ms where it is not 0.1.
+
+Brian2 counts a refractory time from the start of the step that ends with the spike. Cells are to be held from the spike on, so that
+the times stand here a step longer than in the articles."""
 import numpy as np
 from brian2 import (NeuronGroup, PoissonGroup, PoissonInput, Synapses, Hz, ms, mV, nS, pF, second, usiemens)
 
@@ -12,7 +15,7 @@ CURRENT_CELL = dict(E_L=-49 * mV, tau_m=20 * ms, tau_exc=5 * ms, tau_inh=10 * ms
 
 
 def current_cells(cells):
-    group = NeuronGroup(cells, LEAKY, threshold="v > -50*mV", reset="v = -60*mV", refractory=5 * ms, method="exact",
+    group = NeuronGroup(cells, LEAKY, threshold="v > -50*mV", reset="v = -60*mV", refractory=5.1 * ms, method="exact",
                         namespace=CURRENT_CELL)
     group.v = "-60*mV + rand() * 10*mV"
     return group
@@ -45,7 +48,7 @@ def coba(cells):
         dv/dt = (E_L - v - exc * v + inh * (E_inh - v)) / tau_m : volt (unless refractory)
         dexc/dt = -exc / tau_exc : 1
         dinh/dt = -inh / tau_inh : 1
-        """, threshold="v > -50*mV", reset="v = -60*mV", refractory=5 * ms, method="euler",
+        """, threshold="v > -50*mV", reset="v = -60*mV", refractory=5.1 * ms, method="euler",
                         namespace=dict(CURRENT_CELL, E_L=-60 * mV, E_inh=-80 * mV))
     group.v = "-65*mV + randn() * 5*mV"
     group.exc = "clip(4 + 1.5*randn(), 0, inf)"
@@ -70,7 +73,7 @@ def cobahh(cells):
         b_h = 4 / (1 + exp((40 - U)/5)) / ms : Hz
         a_n = 0.16 / exprel((15 - U)/5) / ms : Hz
         b_n = 0.5 * exp((10 - U)/40) / ms : Hz
-        """, threshold="v > -20*mV", refractory=3 * ms, method="exponential_euler", namespace=constants)
+        """, threshold="v > -20*mV", refractory=3.1 * ms, method="exponential_euler", namespace=constants)
     group.v = "-65*mV + randn() * 5*mV"
     group.exc = "clip(4 + 1.5*randn(), 0, inf) * 10*nS"
     group.inh = "clip(20 + 12*randn(), 0, inf) * 10*nS"
@@ -83,7 +86,7 @@ def brunel(cells):
     jump = 0.1 * np.sqrt(10000 / excitatory)  # mV; jump squared times the number of inputs is kept
     ratio = 5
     group = NeuronGroup(cells, "dv/dt = -v / tau_m : volt (unless refractory)", threshold="v >= 20*mV",
-                        reset="v = 10*mV", refractory=2 * ms, method="exact", namespace=dict(tau_m=20 * ms))
+                        reset="v = 10*mV", refractory=2.1 * ms, method="exact", namespace=dict(tau_m=20 * ms))
     group.v = "rand() * 20*mV"
     made = [group]
     for first, last, weight in ((0, excitatory, jump), (excitatory, cells, -ratio * jump)):
