@@ -6,7 +6,7 @@ import { fixedTotal } from "./fixed-total.ts";
 import { gaussianProbability, gaussianWeight } from "./gaussian.ts";
 import { fromMatrix, listed } from "./listed.ts";
 import { allToAll, oneToOne } from "./regular.ts";
-import { type Ends, narrow, type Synapses } from "./synapses.ts";
+import { type Ends, narrow, type Synapses, synapsesIn } from "./synapses.ts";
 
 /** The synapses a rule makes. The description has been checked before: indices, shapes and degrees fit. */
 export function connect(rule: Connectivity, ends: Ends): Synapses {
@@ -30,12 +30,12 @@ const makers: {
 
 /** Weights of single synapses: those that the rule brings, and drawn ones where it brings none. */
 export function drawWeights(
-  { rows, targets, weights }: Synapses,
+  { rows, weights }: Pick<Synapses, "rows" | "weights">,
   distribution: Distribution,
   ends: Ends,
 ): Float64Array {
   const fill = rowFiller(distribution, ends.seed, ends.stream);
-  const drawn = new Float64Array(targets.length);
+  const drawn = new Float64Array(synapsesIn(rows));
   for (let from = 0; from < ends.sources; from++) fill(from, drawn, rows[from] as number, rows[from + 1] as number);
   weights?.forEach((own, s) => {
     if (!Number.isNaN(own)) drawn[s] = own;

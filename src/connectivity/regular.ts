@@ -1,14 +1,22 @@
-import type { Ends, Synapses } from "./synapses.ts";
+import { type Ends, type Synapses, synapsesIn } from "./synapses.ts";
+import { evenRows } from "./transpose.ts";
 
-export function allToAll({ selfConnections }: { readonly selfConnections: boolean }, ends: Ends): Synapses {
-  const isOwnLeftOut = ends.same && !selfConnections;
-  const rows = new Uint32Array(ends.sources + 1);
-  const targets = new Uint32Array(ends.sources * (ends.targets - (isOwnLeftOut ? 1 : 0)));
+interface AllToAll {
+  readonly selfConnections: boolean;
+}
+
+/** Where the synapses of each source begin if all are connected to all: their targets follow each other. */
+export function rowsOfAll({ selfConnections }: AllToAll, ends: Ends): Uint32Array {
+  return evenRows(ends.sources, ends.targets - (ends.same && !selfConnections ? 1 : 0));
+}
+
+export function allToAll(rule: AllToAll, ends: Ends): Synapses {
+  const isOwnLeftOut = ends.same && !rule.selfConnections;
+  const rows = rowsOfAll(rule, ends);
+  const targets = new Uint32Array(synapsesIn(rows));
   let at = 0;
-  for (let from = 0; from < ends.sources; from++) {
+  for (let from = 0; from < ends.sources; from++)
     for (let to = 0; to < ends.targets; to++) if (!isOwnLeftOut || to !== from) targets[at++] = to;
-    rows[from + 1] = at;
-  }
   return { rows, targets };
 }
 

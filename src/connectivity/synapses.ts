@@ -18,6 +18,11 @@ export interface Synapses {
   readonly weights?: Float64Array;
 }
 
+/** How many synapses rows tell of. */
+export function synapsesIn(rows: Uint32Array): number {
+  return rows[rows.length - 1] ?? 0;
+}
+
 /** The ends of a projection and what its random numbers depend on. */
 export interface Ends {
   readonly sources: number;

@@ -12,9 +12,11 @@ export interface End {
 /** The regions of a projection's synapses. */
 export interface PlacedSynapses {
   readonly rows: string;
-  readonly targets: string;
+  /** Null where every source reaches every target and nothing learns: then nobody looks them up. */
+  readonly targets: string | null;
   /** Weights of single synapses; null where all share one. */
   readonly weights: string | null;
+  /** Targets are empty where there is no region for them. */
   readonly table: Synapses;
   /** Where each stands among all of the projection, and the region that says so; null where these are all, in their order. */
   readonly places: { readonly region: string; readonly table: Uint32Array } | null;

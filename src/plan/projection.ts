@@ -1,6 +1,7 @@
 import { connect, drawWeights } from "../connectivity/connect.ts";
 import { tableKeys } from "../connectivity/keys.ts";
-import type { Ends, Synapses } from "../connectivity/synapses.ts";
+import { rowsOfAll } from "../connectivity/regular.ts";
+import { type Ends, type Synapses, synapsesIn } from "../connectivity/synapses.ts";
 import type { NetworkDescription, ProjectionDescription, SynapseDescription } from "../network/description.ts";
 import { lagsOf } from "../network/lags.ts";
 import { joinStreams } from "../random/philox.ts";
@@ -65,20 +66,27 @@ function placeSynapses(
   const between = endsOf(network, projection, synapse, from, to);
   const keys = tableKeys(synapse, between);
   const key = keys?.connections ?? null;
-  const { tables: table, isKnown } = layout.tablesOf(projection.key, key, ["rows", "targets"], () =>
-    connect(synapse.connectivity, between),
-  );
-  layout.synapses += table.targets.length;
-  if (isKnown) layout.reused += table.targets.length;
+  const { connectivity } = synapse;
+  // All to all needs no targets: they follow each other, unless what learns looks them up.
+  const isCounted = connectivity.rule === "all-to-all" && projection.stdp === undefined;
+  const { tables, isKnown } = isCounted
+    ? layout.tablesOf(projection.key, key, ["rows"], () => ({ rows: rowsOfAll(connectivity, between) }))
+    : layout.tablesOf<Synapses>(projection.key, key, ["rows", "targets"], () => connect(connectivity, between));
+  const table: Synapses = { targets: none, ...tables };
+  const total = synapsesIn(table.rows);
+  layout.synapses += total;
+  if (isKnown) layout.reused += total;
   return {
     rows: `${projection.key}/rows`,
-    targets: `${projection.key}/targets`,
+    targets: isCounted ? null : `${projection.key}/targets`,
     weights: placeWeights(layout, projection, synapse, table, between, keys?.weights ?? null),
     table,
     places: null,
     key,
   };
 }
+
+const none = new Uint16Array(0);
 
 /** The region of the weights of single synapses, or null where all share one. */
 function placeWeights(

@@ -22,7 +22,7 @@ export function placeRoute(
   const ring = `${kernel}/ring`;
   const pending = pendingRegion(to.key);
   const places = learned === null ? null : (placed?.region ?? null);
-  const optional = [weights, factors, learned, places].filter((region) => region !== null);
+  const optional = [targets, weights, factors, learned, places].filter((region) => region !== null);
   layout.add({
     op: "route",
     slot: "route",
@@ -47,7 +47,7 @@ export function placeRoute(
     access: {
       sets: [],
       increments: [ring, pending],
-      reads: [spikes, count, rows, targets, weight, ...optional],
+      reads: [spikes, count, rows, weight, ...optional],
       updates: [],
     },
   });

@@ -88,6 +88,8 @@ function placeWeights(
   layout.tablesOf(key, synapses.key, ["columns", "incoming", "sources"], () => byTarget(synapses, from, to));
   const [columns, incoming, sources] = [`${key}/columns`, `${key}/incoming`, `${key}/sources`];
   const places = synapses.places?.region ?? null;
+  const { targets } = synapses;
+  if (targets === null) throw new Error(`${key}: synapses that learn are found by their targets`);
   const [onPre, onPost] = [change(model.onPre), change(model.onPost)];
   const [lower, upper] = [scope.read(model.bounds.lower), scope.read(model.bounds.upper)];
   const arriving = { ...pre.traces, spikes: `${from.key}/spikes`, count: `${from.key}/spike-count` };
@@ -113,7 +115,7 @@ function placeWeights(
     upper,
     own: variables,
     rows: synapses.rows,
-    targets: synapses.targets,
+    targets,
     places,
     columns,
     incoming,
@@ -125,7 +127,7 @@ function placeWeights(
         ...ends.flatMap((traces) => [traces.spikes, traces.count, traces.last]),
         ...read,
         ...message,
-        ...[synapses.rows, synapses.targets, columns, incoming, sources],
+        ...[synapses.rows, targets, columns, incoming, sources],
         ...(places === null ? [] : [places]),
       ],
       updates,

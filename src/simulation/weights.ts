@@ -1,6 +1,6 @@
 import type { Engine } from "../engine/engine.ts";
 import type { NetworkDescription } from "../network/description.ts";
-import type { Route } from "../plan/operators/route.ts";
+import { denseTarget, type Route } from "../plan/operators/route.ts";
 
 /** The weights of a projection as a matrix: a row for each target and a column for each source, or for as many as one field stands for. */
 export interface WeightMatrix {
@@ -87,7 +87,9 @@ export function eachWeight(
   route: Route,
   visit: (from: number, to: number, weight: number) => void,
 ): number {
-  const [rows, targets] = [engine.read(route.rows), engine.read(route.targets)];
+  const rows = engine.read(route.rows);
+  const targets = route.targets === null ? null : engine.read(route.targets);
+  const dense = route.dense ?? { leavesOutOwn: false };
   const shared = engine.read(route.weight)[0] as number;
   const weights = route.weights === null ? null : engine.read(route.weights);
   const learned = route.learned === null ? null : engine.read(route.learned);
@@ -95,8 +97,9 @@ export function eachWeight(
   for (let from = 0; from + 1 < rows.length; from++) {
     for (let s = rows[from] as number; s < (rows[from + 1] as number); s++) {
       const own = weights?.[s] ?? Number.NaN;
-      visit(from, targets[s] as number, (Number.isNaN(own) ? shared : own) * (learned?.[places?.[s] ?? s] ?? 1));
+      const to = targets ? (targets[s] as number) : denseTarget(dense, from, s - (rows[from] as number));
+      visit(from, to, (Number.isNaN(own) ? shared : own) * (learned?.[places?.[s] ?? s] ?? 1));
     }
   }
-  return targets.length;
+  return rows[rows.length - 1] ?? 0;
 }

@@ -71,7 +71,7 @@ describe("a plan", () => {
 
   it("counts the synapses it holds", () => {
     const held = plan.operators.reduce(
-      (sum, op) => sum + (op.op === "route" ? (plan.tables[op.targets]?.length ?? 0) : 0),
+      (sum, op) => sum + (op.op === "route" ? (plan.tables[op.rows]?.at(-1) ?? 0) : 0),
       0,
     );
     assert.equal(plan.synapses, held);

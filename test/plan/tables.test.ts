@@ -122,6 +122,17 @@ describe("the tables of a plan", () => {
     }
   });
 
+  it("hold no targets of all-to-all connections that do not learn", () => {
+    const all = { connectivity: { rule: "all-to-all", selfConnections: false } } as const;
+    const projection = { key: "p", from: "lif", to: "lif", synapse: "back" };
+    const made = (stdp: object) =>
+      planNetwork({ ...changed("back", all), projections: [{ ...projection, ...stdp }], recorders: [] });
+    const [plain, learning] = [made({}), made({ stdp: "stdp" })];
+    assert.deepEqual([plain.synapses, learning.synapses], [20, 20]);
+    assert.equal("p/targets" in plain.tables, false);
+    assert.equal(learning.tables["p/targets"]?.length, 20);
+  });
+
   it("name targets by two bytes up to 65,536 of them, and by four beyond", () => {
     const ends = { sources: 3, same: false, seed: 1, stream: 2 };
     const rule = { rule: "fixed-indegree", indegree: 1, multapses: true, selfConnections: true } as const;

@@ -1,10 +1,12 @@
-import type { Route } from "../../plan/operators/route.ts";
+import { denseTarget, type Route } from "../../plan/operators/route.ts";
 import type { Context, Operation } from "./context.ts";
 
 /** Adds the weights of the synapses of all neurons that fired to the slot of the ring buffer that is read at arrival. */
 export function route(op: Route, { memory, now }: Context): Operation {
   const [spikes, count] = [memory.u32(op.spikes), memory.u32(op.count)];
-  const [rows, targets] = [memory.u32(op.rows), memory.indices(op.targets)];
+  const rows = memory.u32(op.rows);
+  const targets = op.targets === null ? null : memory.indices(op.targets);
+  const dense = op.dense ?? { leavesOutOwn: false };
   const shared = memory.f64(op.weight);
   const weights = op.weights === null ? null : memory.f64(op.weights);
   const learned = op.learned === null ? null : memory.f64(op.learned);
@@ -25,7 +27,7 @@ export function route(op: Route, { memory, now }: Context): Operation {
         let weight = Number.isNaN(own) ? (shared[0] as number) : own;
         if (learned) weight *= learned[places ? (places[s] as number) : s] as number;
         if (factors) weight *= factor;
-        const at = start + (targets[s] as number);
+        const at = start + (targets ? (targets[s] as number) : denseTarget(dense, from, s - (rows[from] as number)));
         ring[at] = (ring[at] as number) + weight;
       }
     }

@@ -19,6 +19,23 @@ export function writeBounds(
   }
 }
 
+/** The same where every source reaches every target, itself left out or not. */
+export function writeDenseBounds(
+  into: Uint32Array,
+  rows: Uint32Array,
+  leavesOutOwn: boolean,
+  firstNeurons: readonly number[],
+): void {
+  const width = firstNeurons.length;
+  for (let source = 0; source < rows.length - 1; source++) {
+    const [first, end] = [rows[source] as number, rows[source + 1] as number];
+    for (const [k, neuron] of firstNeurons.entries()) {
+      const before = leavesOutOwn && source < neuron ? neuron - 1 : neuron;
+      into[source * width + k] = Math.min(end, first + before);
+    }
+  }
+}
+
 /** The first place from `from` to `end` whose target is not below `least`. */
 function firstAtLeast(targets: Uint32Array | Uint16Array, from: number, end: number, least: number): number {
   let [low, high] = [from, end];

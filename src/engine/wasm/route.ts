@@ -57,6 +57,7 @@ function synapsesOf(op: Route, addresses: Addresses): string[] {
 
 /** Adds the weights of synapses `$s` to `$end`, one after the other; a weight that all share is computed once. */
 function synapses(op: Route, addresses: Addresses): string[] {
+  if (op.targets === null) throw new Error(`${op.part}: targets that are looked up are in memory`);
   const ring = addresses.offset(op.ring);
   const target = `(i32.add (local.get $start) (i32.shl ${addresses.whole(op.targets, "(local.get $s)")} (i32.const 3)))`;
   const isShared = op.weights === null && op.learned === null;

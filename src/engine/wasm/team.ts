@@ -3,7 +3,7 @@ import type { StdpWeights } from "../../plan/operators/plasticity.ts";
 import type { Route } from "../../plan/operators/route.ts";
 import type { Plan, Region } from "../../plan/plan.ts";
 import { view } from "../memory.ts";
-import { writeBounds } from "./bounds.ts";
+import { writeBounds, writeDenseBounds } from "./bounds.ts";
 import { ownRoutes } from "./own-routes.ts";
 import { strideOf } from "./stride.ts";
 
@@ -169,10 +169,12 @@ export class Team {
     for (const op of plan.operators) {
       if ((op.op !== "route" && op.op !== "stdp-weights") || this.threads === 1) continue;
       const rows = view(memory, at(op.rows)) as Uint32Array;
-      const targets = view(memory, at(op.targets)) as Uint32Array | Uint16Array;
       const length = (rows.length - 1) * (this.threads + 1);
       const into = new Uint32Array(memory, this.boundsAt(op.rows), length);
-      writeBounds(into, rows, targets, this.share(targetOf(plan, op)).neurons);
+      const { neurons } = this.share(targetOf(plan, op));
+      if (op.targets !== null)
+        writeBounds(into, rows, view(memory, at(op.targets)) as Uint32Array | Uint16Array, neurons);
+      else writeDenseBounds(into, rows, op.op === "route" && op.dense?.leavesOutOwn === true, neurons);
     }
   }
 

@@ -33,7 +33,8 @@ export interface Route extends Placed {
   readonly spikes: string;
   readonly count: string;
   readonly rows: string;
-  readonly targets: string;
+  /** The target of each synapse; null where they follow each other and nobody looks them up: see `dense`. */
+  readonly targets: string | null;
   /** Every source reaches every target, itself left out or not; null when it may reach any. */
   readonly dense: { readonly leavesOutOwn: boolean } | null;
   /** Source i has synapse i, onto target i, as far as there is one. */
@@ -55,4 +56,9 @@ export interface Route extends Placed {
   readonly pendingSlots: number;
   /** Doubles of a slot of the ring. */
   readonly width: number;
+}
+
+/** The target of the synapse number `k` of a source that reaches every target, itself left out or not. */
+export function denseTarget({ leavesOutOwn }: NonNullable<Route["dense"]>, from: number, k: number): number {
+  return leavesOutOwn && k >= from ? k + 1 : k;
 }
