@@ -2,7 +2,7 @@ import type { Engine } from "../engine/engine.ts";
 import type { NetworkDescription } from "../network/description.ts";
 import { planNetwork } from "../plan/build.ts";
 import { forgetTables, type KnownTables } from "../plan/known.ts";
-import type { Late, Route } from "../plan/operators/route.ts";
+import type { Late, Pick, Route } from "../plan/operators/route.ts";
 import { parameterRegion } from "../plan/parameters.ts";
 import type { Plan } from "../plan/plan.ts";
 import { biasRegion, columnsOf, messagesRegion, weightsRegion } from "../plan/rate.ts";
@@ -47,7 +47,7 @@ export class Simulation {
   private readonly engine: Engine;
   private readonly network: NetworkDescription;
   private readonly routes: readonly Route[];
-  private readonly late: readonly Late[];
+  private readonly late: readonly (Late | Pick)[];
   private readonly wall: Wall;
   private readonly report: (report: Report) => void;
   private readonly pace: Pace;
@@ -109,7 +109,7 @@ export class Simulation {
     const plan = planNetwork(network, known);
     this.network = network;
     this.routes = plan.operators.filter((op) => op.op === "route");
-    this.late = plan.operators.filter((op) => op.op === "late");
+    this.late = plan.operators.filter((op) => op.op === "late" || op.op === "pick");
     this.wall = wall;
     this.report = report;
     this.engine = makeEngine(plan);

@@ -1,7 +1,7 @@
 import type { Engine } from "../engine/engine.ts";
 import type { NetworkDescription } from "../network/description.ts";
-import type { Late, Route } from "../plan/operators/route.ts";
-import { eachWeight, routesBySynapse } from "./weights.ts";
+import type { Late, Pick, Route } from "../plan/operators/route.ts";
+import { eachWeight, routesBySynapse, synapsesOf } from "./weights.ts";
 
 /** The synapses of a projection one by one: by delay, then by source, then by target. */
 export interface SynapseList {
@@ -26,13 +26,13 @@ export interface SynapseLists {
 export function listSynapses(
   engine: Engine,
   routes: readonly Route[],
-  late: readonly Late[],
+  late: readonly (Late | Pick)[],
   network: NetworkDescription,
   synapse: string,
   most: number,
 ): SynapseLists {
   const projections = routesBySynapse(routes, network, synapse).map(({ own, ...ends }) => {
-    const count = own.reduce((sum, route) => sum + engine.read(route.targets).length, 0);
+    const count = own.reduce((sum, route) => sum + synapsesOf(engine, route), 0);
     return { ...ends, own, count };
   });
   const count = projections.reduce((sum, one) => sum + one.count, 0);
@@ -55,8 +55,9 @@ export function listSynapses(
   return { count, lists };
 }
 
-/** Spikes that reach a synapse late have a part of the delay behind them; a late list may be taken from an earlier one. */
-function lateness(late: readonly Late[], list: string): number {
+/** Spikes that reach a synapse late have a part of the delay behind them; a list may be taken from one that is late itself. */
+function lateness(late: readonly (Late | Pick)[], list: string): number {
   const found = late.find(({ spikes }) => spikes === list);
-  return found ? found.steps + lateness(late, found.from) : 0;
+  if (!found) return 0;
+  return (found.op === "late" ? found.steps : 0) + lateness(late, found.from);
 }

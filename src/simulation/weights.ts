@@ -101,5 +101,10 @@ export function eachWeight(
       visit(from, to, (Number.isNaN(own) ? shared : own) * (learned?.[places?.[s] ?? s] ?? 1));
     }
   }
-  return rows[rows.length - 1] ?? 0;
+  return synapsesOf(engine, route);
+}
+
+/** How many synapses a route has. */
+export function synapsesOf(engine: Engine, { rows }: Route): number {
+  return engine.read(rows).at(-1) ?? 0;
 }

@@ -115,7 +115,7 @@ function shared(more: object, plastic: object = {}) {
   });
   const { operators, ...plan } = planNetwork(described);
   const routes = operators.filter((op) => op.op === "route");
-  const late = operators.filter((op) => op.op === "late");
+  const late = operators.filter((op) => op.op === "late" || op.op === "pick");
   return { engine: new ReferenceEngine({ operators, ...plan }), routes, late, described };
 }
 
@@ -199,11 +199,14 @@ describe("the synapses of a node, one by one", () => {
     assert.deepEqual([Math.min(...all), Math.max(...all)], [10, 30]);
     // Of 6,000 from a uniform distribution 2 ms wide the mean is known to 0.0075 ms, 0.075 steps.
     assert.ok(Math.abs(all.reduce((sum, one) => sum + one, 0) / all.length - 20) < 0.3);
-    const split = { connectivity, delayDistribution, delaySteps: 30, dendriticSteps: 4 };
-    const learning = listsOf(split, { stdp: "learn" }).lists;
-    // Pairs begin at half the weight.
-    const asDrawn = learning.map((one) => ({ ...one, weights: one.weights.map((weight) => 2 * weight) }));
-    assert.deepEqual(asDrawn, lists);
+    // Of few synapses the spikes of their sources are picked from those of all.
+    for (const rule of [connectivity, { rule: "one-to-one" }]) {
+      const split = { connectivity: rule, delayDistribution, delaySteps: 30, dendriticSteps: 4 };
+      const learning = listsOf(split, { stdp: "learn" }).lists;
+      // Pairs begin at half the weight.
+      const asDrawn = learning.map((one) => ({ ...one, weights: one.weights.map((weight) => 2 * weight) }));
+      assert.deepEqual(asDrawn, listsOf({ connectivity: rule, delayDistribution, delaySteps: 30 }).lists);
+    }
   });
 
   it("are only counted when they are too many", () => {
