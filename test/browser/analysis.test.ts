@@ -26,8 +26,9 @@ const flow = [
     connectivity: "matrix",
     matrix: "[[30], [-10]]",
     stream: 3,
-    wires: [["pair"]],
+    wires: [["pair", "spread"]],
   },
+  { ...place, id: "spread", type: "spikewire-histogram", name: "spread", shows: "weights", wires: [[]] },
   { ...place, id: "pair", type: "spikewire-lif", name: "pair", count: "2", stream: 4, wires: [[]] },
   { ...place, id: "isi", type: "spikewire-histogram", name: "intervals", wires: [[]] },
   {
@@ -128,6 +129,8 @@ for (const version of Object.keys(nodeRedVersions) as NodeRedVersion[]) {
       const editor = await openEditor(browser, server, { size: { width: 1400, height: 1400 } });
       await editor.openSidebar("spikewire");
       await untilShown(editor, "intervals", "CV");
+      // Weights of 30 and -10 pA.
+      await untilShown(editor, "spread", "mean10 pA");
       await untilShown(editor, "phase plane", "");
       await untilShown(editor, "stacked", "");
       const [upper, lower] = await strips(editor, "stacked");
