@@ -38,7 +38,8 @@ export function overshoot(jumps: readonly Jump[], dt: number): number {
   };
   const largest = Math.max(...jumps.map(({ J }) => Math.abs(J)));
   const s = Math.sqrt(variance);
-  const [low, top] = [1e-3 / (s + largest), 40 * (1 / s + 1 / largest)];
+  // Where spikes are rare, s is far below a jump; what happens beyond many periods of a jump is in the tail.
+  const [low, top] = [1e-3 / (s + largest), Math.min(40 / s, 400 / largest) + 40 / largest];
   const inner = integrate(
     (x) => (log1f(x) + Math.log(2) - 2 * Math.log(s * x)) / (x * x),
     low,

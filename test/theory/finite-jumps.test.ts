@@ -66,8 +66,13 @@ describe("the overshoot of a random walk", () => {
     assert.ok(Math.abs(overshoot([{ J: 0.4, nu: 2 }], 1e-4) / 0.4 - 1 / 3) < 1e-3);
   });
 
-  it("is none without jumps", () => {
+  it("stays so where spikes are rare", () => {
+    for (const nu of [1e-3, 1e-6, 1e-9]) assert.ok(Math.abs(overshoot(both(0.4, nu, nu), 0.1) / 0.4 - 0.5) < 1e-3);
+  });
+
+  it("vanishes without jumps, and with the step where it only jumps down and drifts up", () => {
     assert.equal(overshoot([], 0.1), 0);
+    assert.ok(Math.abs(overshoot([{ J: -0.4, nu: 2 }], 1e-3)) < 2e-3);
   });
 });
 
