@@ -1,10 +1,12 @@
 /** Every palette entry: dropped valid, opened without a fault, and wrong values answered in the user's language. */
 import assert from "node:assert/strict";
 import type { Browser } from "playwright-core";
+import { shownUnit } from "../../nodes/common/symbol.ts";
 import { definitions } from "../../nodes/definitions.ts";
 import { type NodeRedServer, type NodeRedVersion, nodeRedVersions, startNodeRed } from "../node-red/server.ts";
 import { launchChromium } from "./chromium.ts";
 import { type Editor, openEditor } from "./editor.ts";
+import { choicesOf, formFaults } from "./form-looks.ts";
 
 interface EditedNode {
   valid: boolean;
@@ -56,7 +58,8 @@ for (const version of Object.keys(nodeRedVersions) as NodeRedVersion[]) {
     for (const locale of ["en-US", "ko-KR"] as const) {
       it(`drops and opens every entry of the palette in ${locale}`, async () => {
         const editor = await openEditor(browser, server, { locale });
-        for (const [place, { type, title, models, draws }] of entries.entries()) {
+        for (const [place, definition] of entries.entries()) {
+          const { type, title, models, draws } = definition;
           const id = await editor.dragFromPalette(type, {
             x: 130 + 180 * (place % 3),
             y: 60 + 50 * Math.floor(place / 3),
@@ -80,6 +83,18 @@ for (const version of Object.keys(nodeRedVersions) as NodeRedVersion[]) {
             assert.ok(await editor.page.isVisible(`#node-input-p_${parameter.name}`), `${type}: ${parameter.name}`);
           assert.equal(await editor.page.locator(".spikewire-form .input-error").count(), 0, type);
           assert.doesNotMatch(await editor.page.locator(".spikewire-form").innerText(), /spikewire-\w+\.|form\./);
+          assert.deepEqual(await formFaults(editor.page), [], type);
+          for (const { field, values } of choicesOf(definition)) {
+            for (const value of values) {
+              await editor.page.selectOption(`#node-input-${field}`, value);
+              assert.deepEqual(await formFaults(editor.page), [], `${type}: ${field} = ${value}`);
+              const model = field === "model" ? models.find(({ name }) => name === value) : undefined;
+              for (const parameter of model?.parameters ?? []) {
+                const unit = editor.page.locator(`[data-field="p_${parameter.name}"] .spikewire-unit`);
+                assert.equal(await unit.textContent(), shownUnit(parameter), `${type}: ${value}.${parameter.name}`);
+              }
+            }
+          }
           await editor.closeDialog("ok");
         }
         assert.deepEqual(editor.faults, []);

@@ -32,7 +32,8 @@ const css = `
 .spikewire-form .spikewire-told { flex: 1; min-width: 0; font-size: 12px; line-height: 1.3; color: var(--red-ui-text-color-error, #d00); word-break: keep-all; overflow-wrap: anywhere; }
 .spikewire-form .spikewire-told:empty { display: none; }
 .spikewire-form .spikewire-file input[type="file"] { position: absolute; inset: 0; width: 100%; height: 100%; margin: 0; opacity: 0; cursor: pointer; }
-.spikewire-form .spikewire-list .spikewire-doc { flex-basis: 100%; }
+.spikewire-form .spikewire-list .spikewire-file, .spikewire-form .spikewire-list .spikewire-told { order: 1; }
+.spikewire-form .spikewire-list .spikewire-doc { order: 2; flex-basis: 100%; }
 .spikewire-form details > summary { cursor: pointer; font-size: 13px; line-height: 1.4; color: var(--red-ui-secondary-text-color); }
 .spikewire-form .spikewire-advanced { padding-top: 10px; border-top: 1px solid var(--red-ui-secondary-border-color); }
 .spikewire-form .spikewire-advanced > summary { margin-bottom: 8px; font-weight: 600; }
