@@ -7,7 +7,7 @@ import { mean } from "./statistics.ts";
 const file = "09 - Behaviour and memory/04 - Digits from a file.json";
 
 describe("example: digits from a file", function () {
-  this.timeout(300_000);
+  this.timeout(600_000);
   const images = 200;
   let all: Shown[] = [];
 
@@ -44,11 +44,13 @@ describe("example: digits from a file", function () {
     assert.ok(blank < 0.5, `${blank} Hz without ink`);
   });
 
-  it("is answered by cells at every image", () => {
-    for (const { during } of all) {
-      const answers = count(during, "cells");
-      assert.ok(answers >= 5 && answers <= 60, `${answers} spikes`);
-    }
+  it("is answered by cells at every image, by a slim one least", () => {
+    const answers = all.map(({ during }) => count(during, "cells"));
+    assert.ok(
+      Math.min(...answers) >= 1 && Math.max(...answers) <= 60,
+      `${Math.min(...answers)} to ${Math.max(...answers)}`,
+    );
+    assert.ok(mean(answers) > 15 && mean(answers) < 30, `${mean(answers)} spikes an image`);
   });
 
   it("tells digits apart far above chance", () => {
