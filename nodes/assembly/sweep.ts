@@ -57,7 +57,7 @@ export function sweep(draft: Draft): Found | undefined {
 }
 
 /** The parameter and its values: `mark` tells the settings of the second one. */
-function axisOf({ part, parts, sources, reader }: Draft, mark: "" | "2"): Axis | undefined {
+function axisOf({ part, parts, sources, recorders, reader }: Draft, mark: "" | "2"): Axis | undefined {
   const name = reader.text(`node${mark}`).trim();
   const found = name === "" ? sources[0] : parts.find(({ label, id }) => label === name && id !== part.id);
   const model = found && modelOf(found.definition, found.config.model);
@@ -68,8 +68,10 @@ function axisOf({ part, parts, sources, reader }: Draft, mark: "" | "2"): Axis |
   }
   const wanted = reader.text(`parameter${mark}`).trim();
   const weight = model.kind === "synapse" && wanted === "weight";
+  // In what a weight is stated depends on the synapse's normalisation.
+  const weightUnit = weight ? (recorders.weightsOf(found.id)?.unit ?? model.weightUnit) : "";
   const parameter = weight
-    ? { ...model.parameters[0]!, name: "weight", symbol: "w", unit: model.weightUnit, default: model.weightDefault }
+    ? { ...model.parameters[0]!, name: "weight", symbol: "w", unit: weightUnit, default: model.weightDefault }
     : parameterOf(model, wanted);
   if (!parameter) {
     const allowed = [...model.parameters.map((one) => one.name), ...(model.kind === "synapse" ? ["weight"] : [])];

@@ -79,6 +79,20 @@ describe("settings of analyses", () => {
     assert.match(intervals.told.join("\n"), /drawn error: /);
   });
 
+  it("of a sweep over weights: in the unit that the synapse states them in", () => {
+    const parts = partsOf({
+      it: { type: "sweep", name: "sweep", node: "s", parameter: "weight", values: "1, 2" },
+      source: { type: "spike-source", to: ["s"] },
+      s: { type: "synapse", name: "s", model: "alpha", normalisation: "area", to: ["cell"] },
+      cell: { type: "lif", to: ["it"] },
+    } as never);
+    const { faults, views } = assemble({ clock: null, key: "k", tabs: ["t1"], parts }, clock, checkNetwork);
+    assert.deepEqual(faults, []);
+    const [view] = views;
+    assert.ok(view?.kind === "chart" && view.analysis.shows === "sweep");
+    assert.equal(view.analysis.unit, "pA ms");
+  });
+
   it("reads series as lists and ranges, each value once", () => {
     assert.deepEqual(readSeries("0, 5 0:0.1:0.3"), { value: [0, 5, 0.1, 0.2, 0.3] });
     assert.deepEqual(readSeries("3:-1:1"), { value: [3, 2, 1] });
