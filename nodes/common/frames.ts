@@ -261,7 +261,10 @@ export interface ChartAxis {
 }
 
 export interface ChartSeries {
+  /** The node, or what else gives the series its name. */
   readonly label: string;
+  /** What of it is shown, where it has several series. */
+  readonly what?: Text;
   readonly shape: "bars" | "line" | "points";
   /** Rising; bars begin there. */
   readonly x: Packed;

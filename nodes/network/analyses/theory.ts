@@ -108,13 +108,12 @@ export function theory({ plot, meanField, fromStep }: Settings, taps: readonly S
     picture: (): ChartPicture => {
       const found = entries();
       const isCurve = plot === "curve";
-      const points = (label: Text, value: (entry: Entry) => number | undefined): ChartSeries[] =>
+      const points = (what: Text, value: (entry: Entry) => number | undefined): ChartSeries[] =>
         found.flatMap((entry) => {
           const y = value(entry);
-          const title = `${entry.from}: ${label.en}`;
-          return y === undefined
-            ? []
-            : [{ label: title, shape: "points", x: packValues([entry.input.mu]), y: packValues([y]) } as const];
+          if (y === undefined) return [];
+          const place = { x: packValues([entry.input.mu]), y: packValues([y]) };
+          return [{ label: entry.from, what, shape: "points", ...place } as const];
         });
       const series = isCurve ? [...curves(), ...points(names.measured, (entry) => entry.measured)] : curves();
       const facts = found.flatMap(({ from: of, input, nu, nuInSteps, measured }): ChartFact[] => [

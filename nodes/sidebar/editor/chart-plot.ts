@@ -37,7 +37,7 @@ export class ChartPlot implements Plot<ChartFrame> {
 
   private show(picture: ChartPicture): void {
     const shape = (one: ChartPicture | undefined) =>
-      JSON.stringify(one?.series.map(({ label, shape }) => [label, shape]));
+      JSON.stringify(one?.series.map(({ label, what, shape }) => [label, what, shape]));
     const anew = !this.chart || shape(picture) !== shape(this.picture);
     this.picture = picture;
     this.rings = picture.series.map(({ x, y }) => {
@@ -55,8 +55,13 @@ export class ChartPlot implements Plot<ChartFrame> {
   }
 
   private datasets() {
-    return (this.picture?.series ?? []).map(({ label, shape, width = 0 }, index) =>
-      datasetOf(types[shape], label, { ring: this.rings[index]!, color: seriesColor(index), width }, "y"),
+    return (this.picture?.series ?? []).map(({ label, what, shape, width = 0 }, index) =>
+      datasetOf(
+        types[shape],
+        what ? `${label}: ${inUserLanguage(what)}` : label,
+        { ring: this.rings[index]!, color: seriesColor(index), width },
+        "y",
+      ),
     );
   }
 
