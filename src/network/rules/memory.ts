@@ -89,7 +89,7 @@ export function needsOf(network: NetworkDescription): Needs {
   // All that project through one synapse node to one population share what waits there.
   const kernels = new Map(complete.map((one) => [`${one.synapse.key}>${one.to.key}`, one]));
   const neurons = sum(units.map((crowd) => crowd.count * numbersPerUnit(network, crowd))) * numberBytes;
-  const synapses = sum(complete.map((one) => expectedSynapses(one) * bytesPerSynapse(network, one) + bytesToFind(one)));
+  const synapses = sum(complete.map((one) => expectedSynapses(one) * bytesTaken(network, one) + bytesToFind(one)));
   const waiting =
     sum([...kernels.values()].map((one) => waitingNumbers(one) + kernelNumbers(network, one))) * numberBytes +
     lateBytes(network, complete);
@@ -135,12 +135,15 @@ function tracesOf(network: NetworkDescription, rule: string | undefined, end: "p
   return 1 + ((part && modelOf(network, part, "stdp")?.[end].length) ?? 0);
 }
 
+/** Where the synapses of a source pass from the targets of one thread to those of the next, for two threads. */
+const boundsOfTwo = 3;
+
 /** Bytes of the tables that say which synapses belong to a neuron: one for each delay where they are drawn. */
 function bytesToFind(one: Complete): number {
   const { projection, synapse, from, to } = one;
   const delays = synapse.delayDistribution ? Math.min(synapse.delaySteps, expectedSynapses(one)) : 1;
   const split = synapse.dendriticSteps === undefined ? 1 : delays;
-  return indexBytes * (from.count * delays + (projection.stdp === undefined ? 0 : to.count * split));
+  return indexBytes * (from.count * (delays + boundsOfTwo) + (projection.stdp === undefined ? 0 : to.count * split));
 }
 
 /** Numbers of the state of a kernel. */
@@ -155,6 +158,15 @@ function recordedNumbers(network: NetworkDescription, recorder: RecorderDescript
   return roomForSpikes(crowd?.count ?? 0);
 }
 
+/** The same where the targets of a source need not be kept: of all-to-all connections that neither learn nor have delays of their own. */
+function bytesTaken(network: NetworkDescription, one: Complete): number {
+  const { projection, synapse, to } = one;
+  const isCounted = synapse.connectivity.rule === "all-to-all" && projection.stdp === undefined;
+  const each = bytesPerSynapse(network, one);
+  return isCounted && !synapse.delayDistribution ? each - synapseBytes(to.count) : each;
+}
+
+/** Bytes of a synapse with its target. The limit of synapses is by these, whatever is kept: each costs time at every spike. */
 export function bytesPerSynapse(network: NetworkDescription, { projection, synapse, to }: Complete): number {
   const stdp = network.stdps.find(({ key }) => key === projection.stdp);
   const variables = (stdp && modelOf(network, stdp, "stdp")?.synapse) ?? [];
