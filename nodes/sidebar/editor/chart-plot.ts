@@ -59,10 +59,18 @@ export class ChartPlot implements Plot<ChartFrame> {
       datasetOf(
         types[shape],
         what ? `${label}: ${inUserLanguage(what)}` : label,
-        { ring: this.rings[index]!, color: seriesColor(index), width },
+        { ring: this.rings[index]!, color: seriesColor(this.colorOf(index)), width },
         "y",
       ),
     );
+  }
+
+  /** Points measured at a node have the colour of the node's curve, if there is one. */
+  private colorOf(index: number): number {
+    const series = this.picture?.series ?? [];
+    const one = series[index];
+    const curve = series.findIndex(({ shape, label }) => shape === "line" && label === one?.label);
+    return one?.shape === "points" && curve >= 0 ? curve : index;
   }
 
   private renew(): void {
