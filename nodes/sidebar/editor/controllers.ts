@@ -74,6 +74,8 @@ function linear(scale: { min: number; max: number; getPixelForValue(value: numbe
   return { offset: first - scale.min * slope, slope };
 }
 
+const faintest = 0.1;
+
 /** Dots, or upright ticks where rows are high enough. */
 class RasterController extends PaintingController {
   static id = "raster";
@@ -90,13 +92,25 @@ class RasterController extends PaintingController {
     const height = Math.max(1.5, Math.min(14, rowHeight * 0.72));
     const width = height > 5 ? 2 : Math.max(1.5, Math.min(3, height));
     ctx.fillStyle = color;
-    for (let index = ring.firstFrom(from); index < ring.length; index++) {
+    const first = ring.firstFrom(from);
+    const after = ring.firstFrom(to);
+    let rows = 1;
+    for (let index = first; index < after; index++) rows = Math.max(rows, ring.value(index) + 1);
+    const span = after > first ? ring.time(after - 1) - ring.time(first) : 0;
+    ctx.globalAlpha = opacityOf((after - first) * width * height, span * Math.abs(x.slope) * rows * rowHeight);
+    for (let index = first; index < ring.length; index++) {
       const time = ring.time(index);
       if (time > to) break;
       const centre = y.offset + (row + ring.value(index)) * y.slope;
       ctx.fillRect(x.offset + time * x.slope - width / 2, centre - height / 2, width, height);
     }
+    ctx.globalAlpha = 1;
   }
+}
+
+/** Dots that would cover their area more than once are drawn fainter: how many there are then still shows. */
+function opacityOf(covered: number, area: number): number {
+  return Math.min(1, Math.max(faintest, (1.2 * area) / covered || 1));
 }
 
 /** A line through all points of the window and the one before it. */
