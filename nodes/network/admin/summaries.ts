@@ -137,7 +137,8 @@ function chartCsv(recording: ViewRecording & { kind: "chart" }): string {
   const title = ({ label, unit }: ChartAxis): string => (unit ? `${label.en} [${unit}]` : label.en);
   const rows = series.flatMap((each) => {
     const values = unpack(each.y);
-    return Array.from(unpack(each.x), (at, k) => [each.label, at, values[k]!]);
+    const of = each.what ? `${each.label}: ${each.what.en}` : each.label;
+    return Array.from(unpack(each.x), (at, k) => [of, at, values[k]!]);
   });
   return toCsv(["of", title(x), title(y)], rows);
 }
