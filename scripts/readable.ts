@@ -4,6 +4,7 @@
  */
 import type { EmittedModule } from "../src/engine/wasm/module.ts";
 import { controls, type Team } from "../src/engine/wasm/team.ts";
+import { labelled } from "../src/plan/labelled.ts";
 import type { Plan } from "../src/plan/plan.ts";
 
 /** Lines do not grow beyond this by what is put together on them. */
@@ -31,8 +32,6 @@ function memoryMap(places: readonly Place[]): string {
 
 /** Regions of the plan; ids of nodes become what people call them. */
 function regionsOf(plan: Plan): Place[] {
-  const ids = Object.keys(plan.labels).sort((a, b) => b.length - a.length);
-  const called = (name: string): string => ids.reduce((all, id) => all.replaceAll(id, plan.labels[id] as string), name);
   const kinds = {
     f64: ["double", "doubles"],
     u32: ["whole number", "whole numbers"],
@@ -40,7 +39,7 @@ function regionsOf(plan: Plan): Place[] {
   } as const;
   return plan.regions.map(({ name, type, offset, length }) => {
     const what = `${length} ${kinds[type][length === 1 ? 0 : 1]}`;
-    return { offset, name: plain(called(name)), what };
+    return { offset, name: plain(labelled(plan.labels, name)), what };
   });
 }
 
@@ -57,7 +56,7 @@ function sharedOf(plan: Plan, team: Team): Place[] {
     ...twice(team.faults, "threads/faults", "a number is not finite, each thread"),
   ];
   for (const [part, { offset, spikes, counts, neurons }] of team.parts()) {
-    const label = plain(plan.labels[part] ?? part);
+    const label = plain(labelled(plan.labels, part));
     found.push(
       { offset: spikes, name: `${label}/spikes`, what: `list of spikes ${steps}` },
       { offset: counts, name: `${label}/spike-count`, what: `how many, each thread, ${steps}` },

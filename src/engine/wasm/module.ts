@@ -1,3 +1,4 @@
+import { labelled } from "../../plan/labelled.ts";
 import type { Operator } from "../../plan/operators/index.ts";
 import type { Plan } from "../../plan/plan.ts";
 import { Addresses } from "./addresses.ts";
@@ -102,7 +103,7 @@ const nameOf = (piece: Piece): string => (piece.kind === "operator" ? piece.oper
 
 /** What a piece is, in one line of plain characters. */
 function describe(piece: Piece, plan: Plan): string {
-  const parts = new Set(piece.operators.map(({ part }) => plan.labels[part] ?? part));
+  const parts = new Set(piece.operators.map(({ part }) => labelled(plan.labels, part)));
   const ops = new Set(piece.operators.map(({ op }) => op));
   return `${[...ops].join(", ")} of ${[...parts].join(", ")}`.replace(/[^\x20-\x7e]/g, "?");
 }
