@@ -76,7 +76,7 @@ export function placeByDelay(
   const some = { ...synapse, connectivity: { rule: "list", pairs: [] } as const };
   for (const { synapses, from: arriving, steps } of delayed) {
     const factors = stp ? placeStp(layout, network, stp, arriving) : null;
-    placeRoute(layout, some, synapses, from, to, { factors, learned }, steps, arriving);
+    placeRoute(layout, some, synapses, from, to, new Map(), { factors, learned }, steps, arriving);
   }
   return delayed[0]?.from ?? from;
 }

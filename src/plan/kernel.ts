@@ -1,7 +1,8 @@
 import { add, apply, type Expression, name } from "../expression/expression.ts";
 import type { Equation, Intermediate } from "../integration/system.ts";
 import type { SynapseModel } from "../model/description.ts";
-import type { SynapseDescription } from "../network/description.ts";
+import type { NetworkDescription, SynapseDescription } from "../network/description.ts";
+import { straightInto } from "../network/straight.ts";
 import type { Layout } from "./layout.ts";
 import { arrival, type Deliver } from "./operators/neurons.ts";
 import { parameterRegion, placeParameters } from "./parameters.ts";
@@ -72,26 +73,37 @@ export function pendingRegion(population: string): string {
   return `${population}/pending`;
 }
 
+/** The variables to which arrivals are added when they are due, by the key of the kernel: of kernels without a ring buffer. */
+export type Straight = ReadonlyMap<string, string>;
+
 /** Where arrivals are lost: jumps of a refractory membrane, as in NEST's iaf_psc_delta and in Brian2, and held currents. */
 interface Lost {
   readonly jump: Expression | null;
   readonly current: Expression | null;
 }
 
-/** Places the ring buffers of all kernels of a population and the operators that take arrivals from them. */
+/** Places the ring buffers of the kernels of a population and the operators that take arrivals from them; returns those without. */
 export function placeDeliveries(
   layout: Layout,
-  kernels: readonly KernelInstance[],
+  network: NetworkDescription,
+  all: readonly KernelInstance[],
   population: string,
   n: number,
   lost: Lost,
-): void {
-  if (kernels.length === 0) return;
+): Straight {
+  const straight = new Map<string, string>();
+  for (const { key, scope, synapse } of all) {
+    const variable = straightInto(network, synapse, population);
+    if (variable !== null) straight.set(key, scope.region(variable));
+  }
+  const kernels = all.filter(({ key }) => !straight.has(key));
+  if (kernels.length === 0) return straight;
   const pendingSlots = Math.max(...kernels.map(({ synapse }) => synapse.delaySteps)) + 1;
   const notes = { pending: layout.region(pendingRegion(population), pendingSlots), pendingSlots };
   for (const kernel of kernels) {
     placeDelivery(layout, kernel, population, n, lost, { ...notes, clears: kernel === kernels.at(-1) });
   }
+  return straight;
 }
 
 function placeDelivery(

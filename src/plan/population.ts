@@ -7,7 +7,7 @@ import { isDrawn } from "../network/draws.ts";
 import { type Distribution, sampler } from "../random/distribution.ts";
 import { joinStreams } from "../random/philox.ts";
 import { placeDrive } from "./current.ts";
-import { type KernelInstance, placeDeliveries, placeKernel, sumOf } from "./kernel.ts";
+import { type KernelInstance, placeDeliveries, placeKernel, type Straight, sumOf } from "./kernel.ts";
 import type { Layout } from "./layout.ts";
 import { modelOf, placeParameters } from "./parameters.ts";
 import type { Scope } from "./scope.ts";
@@ -19,6 +19,7 @@ export interface PlacedPopulation {
   readonly model: NeuronModel;
   readonly scope: Scope;
   readonly kernels: readonly KernelInstance[];
+  readonly straight: Straight;
   readonly intermediates: readonly Intermediate[];
 }
 
@@ -44,13 +45,13 @@ export function placePopulation(
   // Held during the steps that start before this one.
   const left = refractory ? apply("greater", name(refractory), name("step")) : null;
   const clamped = model.state.find((state) => state.name === model.membrane)?.clampedWhileRefractory === true;
-  placeDeliveries(layout, kernels, part.key, n, {
+  const straight = placeDeliveries(layout, network, kernels, part.key, n, {
     jump: clamped ? left : null,
     current: model.spike?.holdsCurrents ? left : null,
   });
   placeIntegration(layout, part, model, scope, kernels, intermediates, { refractory, waiting, left });
   placeThreshold(layout, part, model, scope, { refractory, waiting, left });
-  return { part, model, scope, kernels, intermediates };
+  return { part, model, scope, kernels, straight, intermediates };
 }
 
 /** The synapse nodes with a projection that ends here, each once, in the order of the network. */

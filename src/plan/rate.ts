@@ -5,7 +5,7 @@ import type { RateModel } from "../model/description.ts";
 import { unfold } from "../model/unfold.ts";
 import type { LayerDescription, NetworkDescription, RateDescription } from "../network/description.ts";
 import { placeDrive } from "./current.ts";
-import { type KernelInstance, placeDeliveries, placeKernel, sumOf } from "./kernel.ts";
+import { type KernelInstance, placeDeliveries, placeKernel, type Straight, sumOf } from "./kernel.ts";
 import type { Layout } from "./layout.ts";
 import type { Operator } from "./operators/index.ts";
 import type { Program } from "./operators/placed.ts";
@@ -15,6 +15,7 @@ import type { Scope } from "./scope.ts";
 /** A layer of rate neurons as placed in memory: what recorders need to know. */
 export interface PlacedRate {
   readonly kernels: readonly KernelInstance[];
+  readonly straight: Straight;
 }
 
 /** The region of the numbers that a layer received last, one for each unit. */
@@ -44,7 +45,7 @@ export function placeRate(layout: Layout, network: NetworkDescription, part: Rat
   const z = layout.region(`${key}/z`, n);
   layout.atStart(n, [{ target: y, value: given(layout, `${y}/initial`, part.initial ?? [0]) }]);
   layout.region(messagesRegion(key), n);
-  const kernels = placeKernels(layout, network, part);
+  const { kernels, straight } = placeKernels(layout, network, part);
   const currents = kernels.flatMap(({ current }) => (current ? [current] : []));
   const drive = placeDrive(layout, network, part);
   if (drive) currents.push(drive);
@@ -66,7 +67,7 @@ export function placeRate(layout: Layout, network: NetworkDescription, part: Rat
   const lines = before.map(({ name: target, value }) => ({ target, value }));
   run(layout, key, n, [...lines, { target: z, value: arriving.read(model.total) }]);
   placeActivation(layout, part, model, own);
-  return { kernels };
+  return { kernels, straight };
 }
 
 /** The number of a unit in a list of one for all or of one each. */
@@ -80,11 +81,7 @@ function given(layout: Layout, region: string, values: readonly number[]): Expre
 }
 
 /** Kernels of synapses that end here; they are integrated before z is computed. */
-function placeKernels(
-  layout: Layout,
-  network: NetworkDescription,
-  { key, count: n }: RateDescription,
-): KernelInstance[] {
+function placeKernels(layout: Layout, network: NetworkDescription, { key, count: n }: RateDescription): PlacedRate {
   const used = new Set(network.projections.filter(({ to }) => to === key).map(({ synapse }) => synapse));
   const kernels = network.synapses
     .filter((synapse) => used.has(synapse.key))
@@ -92,8 +89,8 @@ function placeKernels(
       const model = unfold(modelOf(network, synapse, "synapse"), synapse);
       return placeKernel(layout, synapse, model, key, n, `${key}/V_m`);
     });
-  if (kernels.length === 0) return [];
-  placeDeliveries(layout, kernels, key, n, { jump: null, current: null });
+  if (kernels.length === 0) return { kernels, straight: new Map() };
+  const straight = placeDeliveries(layout, network, kernels, key, n, { jump: null, current: null });
   const equations = kernels.flatMap((kernel) => kernel.equations);
   const intermediates = kernels.flatMap((kernel) => kernel.intermediates);
   const closed = kernels.map((kernel) => kernel.equations.map((each) => each.name));
@@ -103,7 +100,7 @@ function placeKernels(
   const program = layout.program(n, [...step.program, ...next]);
   const access = layout.access(program);
   layout.add({ op: "run", slot: "integrate", part: key, population: key, program, finite: [], access });
-  return kernels;
+  return { kernels, straight };
 }
 
 /** The weighted sums of all layers wired to this one; 0 where there are none. */

@@ -39,6 +39,15 @@ describe("who does the steps", () => {
     assert.ok(run(foreman, 1000, 0.04, 0.025).share > 0.95);
   });
 
+  it("all threads again at once, when a processor was away for a moment", () => {
+    const foreman = new TimingForeman();
+    run(foreman, 1000, 0.04, 0.025);
+    const piece = foreman.next(400, 0);
+    foreman.note(piece, 20);
+    const { share } = run(foreman, 200, 0.04, 0.025);
+    assert.ok(share > 0.95, `${share}`);
+  });
+
   it("one thread, where it can do at ease what is due, and all where it cannot", () => {
     // 400 steps stand for 40 ms, of which one thread needs 16.
     assert.equal(run(new TimingForeman(), 1000, 0.04, 0.025, 40).share, 0);

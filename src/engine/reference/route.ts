@@ -1,7 +1,7 @@
 import { denseTarget, type Route } from "../../plan/operators/route.ts";
 import type { Context, Operation } from "./context.ts";
 
-/** Adds the weights of the synapses of all neurons that fired to the slot of the ring buffer that is read at arrival. */
+/** Adds the weights of the synapses of all neurons that fired to the slot of the ring buffer that is read at arrival, or of spikes due to what they reach. */
 export function route(op: Route, { memory, now }: Context): Operation {
   const [spikes, count] = [memory.u32(op.spikes), memory.u32(op.count)];
   const rows = memory.u32(op.rows);
@@ -13,7 +13,7 @@ export function route(op: Route, { memory, now }: Context): Operation {
   const places = op.places === null ? null : memory.u32(op.places);
   const factors = op.factors === null ? null : memory.f64(op.factors);
   const ring = memory.f64(op.ring);
-  const pending = memory.f64(op.pending);
+  const pending = op.pending === null ? null : memory.f64(op.pending);
   return () => {
     const total = count[0] as number;
     if (total === 0) return;
@@ -31,6 +31,6 @@ export function route(op: Route, { memory, now }: Context): Operation {
         ring[at] = (ring[at] as number) + weight;
       }
     }
-    pending[arrival % op.pendingSlots] = 1;
+    if (pending) pending[arrival % op.pendingSlots] = 1;
   };
 }

@@ -7,17 +7,12 @@ import { type Control, Team } from "./team.ts";
 export class Addresses {
   readonly team: Team;
   private readonly regions: ReadonlyMap<string, Region>;
-  /** The population that takes from a ring buffer. */
-  private readonly targets: ReadonlyMap<string, { readonly part: string; readonly n: number }>;
   /** The part whose spikes a region lists. */
   private readonly partOf: ReadonlyMap<string, string>;
 
   constructor(plan: Plan, threads = 1) {
     this.team = new Team(plan, threads);
     this.regions = new Map(plan.regions.map((region) => [region.name, region]));
-    this.targets = new Map(
-      plan.operators.flatMap((op) => (op.op === "deliver" ? [[op.ring, { part: op.population ?? "", n: op.n }]] : [])),
-    );
     this.partOf = new Map(
       plan.operators.flatMap((op) => {
         if (op.op === "generate" || op.op === "late" || op.op === "pick") return [[op.spikes, op.part]];
@@ -176,9 +171,27 @@ export class Addresses {
   }
 
   /** This thread's neurons that a route ends at. */
-  targetNeurons({ ring }: Route): { readonly from: string; readonly to: string } {
-    const { part, n } = this.targets.get(ring) ?? { part: "", n: 0 };
-    return this.neurons(part, n);
+  targetNeurons({ to, width }: Route): { readonly from: string; readonly to: string } {
+    return this.neurons(to, width);
+  }
+
+  /** Lines done with the lists of an earlier step, where threads keep those. */
+  inListsOf(stepsAgo: number, lines: readonly string[]): readonly string[] {
+    const { threads, lists, listBytes } = this.team;
+    if (threads === 1) return lines;
+    const place = `(i32.and (i32.sub (i32.wrap_i64 (global.get $now)) (i32.const ${stepsAgo})) (i32.const ${lists - 1}))`;
+    return [
+      "(local $current i32)",
+      "(local.set $current (global.get $lists))",
+      `(global.set $lists (i32.mul ${place} (i32.const ${listBytes})))`,
+      ...lines,
+      "(global.set $lists (local.get $current))",
+    ];
+  }
+
+  /** The list of spikes that a route reads. Threads keep lists of as many steps as spikes wait, and need none of those that waited. */
+  listRead({ spikes, count, waited }: Route): { readonly spikes: string; readonly count: string } {
+    return waited && this.team.threads > 1 ? waited : { spikes, count };
   }
 
   /** True for a route from source i to target i whose neurons always belong to one thread. */

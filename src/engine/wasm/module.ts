@@ -34,7 +34,7 @@ export function emitModule(plan: Plan, most = 1): EmittedModule {
   const threads = hasLayers(plan) ? 1 : most;
   const addresses = new Addresses(plan, threads);
   const functions: EmittedFunction[] = [];
-  const pieces = [...piecesOf(plan, addresses.team.ownRoutes).entries()].map(([i, piece]) => ({
+  const pieces = [...piecesOf(plan, addresses.team.ownRoutes, addresses.team.unread).entries()].map(([i, piece]) => ({
     piece,
     name: `${nameOf(piece)}-${i}`,
   }));

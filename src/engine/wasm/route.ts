@@ -4,31 +4,39 @@ import { denseSynapses } from "./route-dense.ts";
 import { weightOf } from "./weight.ts";
 
 /**
- * The function that puts the weights of all spikes of a step into the slot of the ring buffer that is read when they arrive.
- * Spikes come in order, and the synapses of a neuron in theirs: sums have one order.
+ * The function that puts the weights of all spikes of a step into the slot of the ring buffer that is read when they arrive, or those
+ * of spikes that are due straight into what receives them. Spikes come in order, and the synapses of a neuron in theirs: sums have one
+ * order.
  */
 export function emitRoute(name: string, op: Route, addresses: Addresses): string {
+  const { spikes, count } = addresses.listRead(op);
   const slot = (slots: number): string =>
     `(i32.wrap_i64 (i64.rem_u (i64.add (global.get $now) (i64.const ${1 + op.delaySteps})) (i64.const ${slots})))`;
   const factor = `(local.set $factor (f64.load ${op.factors === null ? "" : addresses.factor(op.factors, "(local.get $e)")}))`;
   const spike = [
-    `(local.set $from ${addresses.spike(op.spikes, "(local.get $e)")})`,
+    `(local.set $from ${addresses.spike(spikes, "(local.get $e)")})`,
     ...(op.factors === null ? [] : [factor]),
     ...(op.oneToOne ? onlySynapse(op, addresses) : synapsesOf(op, addresses)),
   ];
   const own = addresses.isOwn(op);
   const whole = ["$from", "$s", "$end", "$stop", "$start", "$to", "$first"];
-  const lines = [
+  const locals = [
     ...[...addresses.spikeLocals, ...whole].map((local) => `(local ${local} i32)`),
     ...["$shared", "$weight", "$factor"].map((local) => `(local ${local} f64)`),
     "(local $weights v128)",
-    `(if (i32.eqz ${own ? addresses.ownTotal(op.spikes, op.count) : addresses.total(op.spikes, op.count)}) (then (return)))`,
-    `(local.set $shared ${addresses.double(op.weight)})`,
-    `(f64.store ${addresses.pending(op.pending, slot(op.pendingSlots))} (f64.const 1))`,
-    `(local.set $start (i32.mul ${slot(op.ringSlots)} (i32.const ${op.width * 8})))`,
-    ...(own ? addresses.ownSpikes(op.spikes, op.count, spike) : addresses.everySpike(op.spikes, op.count, spike)),
   ];
-  return [`(func $${name}`, ...lines.map((line) => `  ${line}`), ")"].join("\n");
+  const lines = [
+    `(br_if $nothing (i32.eqz ${own ? addresses.ownTotal(spikes, count) : addresses.total(spikes, count)}))`,
+    `(local.set $shared ${addresses.double(op.weight)})`,
+    ...(op.pending === null
+      ? []
+      : [`(f64.store ${addresses.pending(op.pending, slot(op.pendingSlots))} (f64.const 1))`]),
+    ...(op.ringSlots === 1 ? [] : [`(local.set $start (i32.mul ${slot(op.ringSlots)} (i32.const ${op.width * 8})))`]),
+    ...(own ? addresses.ownSpikes(spikes, count, spike) : addresses.everySpike(spikes, count, spike)),
+  ];
+  const block = ["(block $nothing", ...lines.map((line) => `  ${line}`), ")"];
+  const body = [...locals, ...(op.waited ? addresses.inListsOf(op.delaySteps + 1, block) : block)];
+  return [`(func $${name}`, ...body.map((line) => `  ${line}`), ")"].join("\n");
 }
 
 /** Adds the weight of the one synapse of `$from`, if there is one and its target belongs to this thread. */

@@ -1,9 +1,10 @@
 import type { Operator } from "../../plan/operators/index.ts";
 import type { Deliver, Reset, Run, Threshold } from "../../plan/operators/neurons.ts";
-import type { Route } from "../../plan/operators/route.ts";
+import type { Late, Route } from "../../plan/operators/route.ts";
 import type { Plan } from "../../plan/plan.ts";
 import type { PopulationWork } from "./pair.ts";
 import { canEmitPopulation } from "./population.ts";
+import { isStraight } from "./waits.ts";
 
 /**
  * Parts of a step for threads that divide it. `own`: each thread's neurons until their spikes are listed, by nobody's numbers but
@@ -48,9 +49,14 @@ const phaseOf: { readonly [O in Operator["op"]]: Phase } = {
 /**
  * The operators of a step in an order that gives the same numbers: those of a population together, where its first one that
  * integrates stands, after all that computes numbers for whole populations; the others as in the plan. A population with something
- * that cannot be emitted stays apart, operator by operator. Routes that stay within a thread belong to what it does by itself.
+ * that cannot be emitted stays apart, operator by operator. Routes that stay within a thread belong to what it does by itself, as do
+ * those of spikes that all listed long before. Lists that nobody needs are left out.
  */
-export function piecesOf(plan: Plan, ownRoutes: ReadonlySet<Route> = new Set()): Piece[] {
+export function piecesOf(
+  plan: Plan,
+  ownRoutes: ReadonlySet<Route> = new Set(),
+  unread: ReadonlySet<Late> = new Set(),
+): Piece[] {
   const groups = new Map<string, Operator[]>();
   for (const op of plan.operators) {
     if (!isNeuronByNeuron(op)) continue;
@@ -62,8 +68,9 @@ export function piecesOf(plan: Plan, ownRoutes: ReadonlySet<Route> = new Set()):
   const late: Piece[] = [];
   const done = new Set<string>();
   for (const op of plan.operators) {
+    if (op.op === "late" && unread.has(op)) continue;
     if (!isNeuronByNeuron(op)) {
-      const phase = op.op === "route" && ownRoutes.has(op) ? "own" : phaseOf[op.op];
+      const phase = op.op === "route" && (ownRoutes.has(op) || isStraight(op)) ? "own" : phaseOf[op.op];
       (op.slot === "deliver" ? early : late).push({ ...single(op, noise), phase });
       continue;
     }

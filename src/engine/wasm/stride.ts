@@ -1,5 +1,5 @@
 import type { Operator } from "../../plan/operators/index.ts";
-import type { Route } from "../../plan/operators/route.ts";
+import type { Late, Route } from "../../plan/operators/route.ts";
 import type { Plan } from "../../plan/plan.ts";
 
 /** Most steps between two meetings: beyond, a meeting costs nothing that could be seen. */
@@ -17,9 +17,15 @@ const much = 1 << 26;
  *
  * @param listBytes what the lists of one step take
  * @param ownRoutes routes by which no thread waits for another
+ * @param unread lists that nobody needs
  */
-export function strideOf(plan: Plan, listBytes: number, ownRoutes: ReadonlySet<Route>): number {
-  if (!plan.operators.every(meetsBySpikes)) return 1;
+export function strideOf(
+  plan: Plan,
+  listBytes: number,
+  ownRoutes: ReadonlySet<Route>,
+  unread: ReadonlySet<Late>,
+): number {
+  if (!plan.operators.every((op) => meetsBySpikes(op) || (op.op === "late" && unread.has(op)))) return 1;
   const limits = plan.operators.map((op) => (op.op === "route" && ownRoutes.has(op) ? most : limitOf(op, plan)));
   const room = Math.min(Math.max(little, plan.bytes), much);
   const stride = Math.min(most, room / (2 * Math.max(1, listBytes)), ...limits);

@@ -1,11 +1,12 @@
 import type { Generate } from "../../plan/operators/generate.ts";
 import type { StdpWeights } from "../../plan/operators/plasticity.ts";
-import type { Route } from "../../plan/operators/route.ts";
+import type { Late, Route } from "../../plan/operators/route.ts";
 import type { Plan, Region } from "../../plan/plan.ts";
 import { view } from "../memory.ts";
 import { writeBounds, writeDenseBounds } from "./bounds.ts";
 import { ownRoutes } from "./own-routes.ts";
 import { strideOf } from "./stride.ts";
+import { isStraight, unreadLists } from "./waits.ts";
 
 /** What different threads write lies this far apart [bytes], so that they do not wait for each other's cache lines. */
 const apart = 64;
@@ -45,8 +46,8 @@ export interface Noted {
 /**
  * What several threads need in memory besides the plan, behind its end. Each thread owns a range of every part's neurons and lists
  * their spikes in a segment of its own. Threads meet every so many steps, the stride. There are lists for each step of two strides, so
- * that a thread may go on while another still reads the spikes of the steps before the meeting. With one thread none of this is needed:
- * lists lie in the plan's regions.
+ * that a thread may go on while another still reads the spikes of the steps before the meeting, and for as many more as spikes wait to go
+ * straight to their targets. With one thread none of this is needed: lists lie in the plan's regions.
  */
 export class Team {
   readonly threads: number;
@@ -54,6 +55,8 @@ export class Team {
   readonly bytes: number;
   /** Routes that stay within a thread. */
   readonly ownRoutes: ReadonlySet<Route>;
+  /** Lists of late spikes that nobody needs. */
+  readonly unread: ReadonlySet<Late>;
   /** Most steps from one meeting to the next. */
   readonly stride: number;
   /** From the lists of one step to those of the next [bytes], and of how many steps there are. */
@@ -79,12 +82,14 @@ export class Team {
     this.faults = this.take(4 * threads);
     this.noteBytes = this.at - this.full;
     this.at += this.noteBytes;
+    this.unread = threads > 1 ? unreadLists(plan) : new Set();
     const listsFrom = this.at;
     if (threads > 1) this.placeLists(plan);
     this.listBytes = this.at - listsFrom;
     this.ownRoutes = ownRoutes(plan, (part) => this.shares.get(part)?.neurons ?? []);
-    this.stride = strideOf(plan, this.listBytes, this.ownRoutes);
-    this.lists = 2 * this.stride;
+    this.stride = strideOf(plan, this.listBytes, this.ownRoutes, this.unread);
+    const waits = plan.operators.filter(isStraight).map(({ delaySteps }) => delaySteps + 1);
+    this.lists = 2 ** Math.ceil(Math.log2(this.stride + Math.max(this.stride, ...waits)));
     this.at += (this.lists - 1) * this.listBytes;
     if (threads > 1) this.placeTables(plan);
     this.bytes = threads > 1 ? this.at : plan.bytes;
@@ -202,7 +207,7 @@ export class Team {
         const neurons = divide(op.n, op.interval || op.counts ? this.threads : 1, unit, this.threads);
         list(op.part, op.spikes, neurons, segmentsOf(op, neurons));
       }
-      if (op.op === "late" || op.op === "pick") {
+      if ((op.op === "late" && !this.unread.has(op)) || op.op === "pick") {
         const { neurons, segments } = this.share(op.of);
         list(op.part, op.spikes, neurons, segments);
       }
@@ -221,7 +226,7 @@ export class Team {
         const bytesEach = Math.ceil((op.pendingSlots * 8) / apart) * apart;
         this.pendings.set(op.pending, { offset: this.take(bytesEach * this.threads), bytesEach });
       }
-      if (op.op === "late") {
+      if (op.op === "late" && !this.unread.has(op)) {
         const bytes = 4 * op.steps * this.threads;
         this.lateCounts.set(op.counts, { offset: this.take(bytes), bytes });
       }
@@ -245,11 +250,10 @@ function populationsOf(plan: Plan): Map<string, { n: number; spikes: string }> {
 
 /** A part divided as the targets are at which the synapses of an operator end. */
 function targetOf(plan: Plan, synapses: Route | StdpWeights): string {
+  if (synapses.op === "route") return synapses.to;
   for (const op of plan.operators) {
-    if (synapses.op === "stdp-weights") {
-      if ((op.op === "late" || op.op === "threshold") && op.spikes === synapses.post.spikes)
-        return op.population ?? op.part;
-    } else if (op.op === "deliver" && op.ring === synapses.ring && op.population !== undefined) return op.population;
+    if ((op.op === "late" || op.op === "threshold") && op.spikes === synapses.post.spikes)
+      return op.population ?? op.part;
   }
   throw new Error(`nobody takes what ${synapses.part} brings`);
 }

@@ -7,7 +7,7 @@ import { breach, type NetworkRule } from "./rule.ts";
 export const delaysFit: NetworkRule = (network) =>
   completeProjections(network).flatMap((complete) => {
     if (!fitsAlone(network, complete.from) || !fitsAlone(network, complete.to)) return [];
-    const bytes = waitingNumbers(complete) * numberBytes;
+    const bytes = waitingNumbers(network, complete) * numberBytes;
     if (!(bytes > memoryLimit)) return [];
     const data = {
       found: complete.synapse.delaySteps,

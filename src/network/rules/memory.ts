@@ -4,6 +4,7 @@ import { statesOf } from "../../model/rules/vocabulary.ts";
 import type { NetworkDescription, RecorderDescription, SynapseDescription } from "../description.ts";
 import { lagsOf } from "../lags.ts";
 import { meanProfile } from "../neighbourhood.ts";
+import { straightInto } from "../straight.ts";
 import { numberBytes } from "./bytes.ts";
 import { type Complete, type Crowd, completeProjections, crowds, isCount, modelOf } from "./parts.ts";
 
@@ -56,9 +57,9 @@ export function fitsAlone(network: NetworkDescription, crowd: Crowd): boolean {
   return crowd.count * numbersPerUnit(network, crowd) * numberBytes <= memoryLimit;
 }
 
-/** Numbers of the ring buffer in which the spikes of a synapse wait: one for each target and step of the delay. */
-export function waitingNumbers({ synapse, to }: Complete): number {
-  return (synapse.delaySteps + 1) * to.count;
+/** Numbers of the ring buffer in which the spikes of a synapse wait: one for each target and step of the delay. Others wait in lists. */
+export function waitingNumbers(network: NetworkDescription, { synapse, to }: Complete): number {
+  return straightInto(network, synapse, to.key) === null ? (synapse.delaySteps + 1) * to.count : 0;
 }
 
 /** Room of a recorder between two times when it is emptied [numbers], and the samples of each index that fit in any case. */
@@ -91,7 +92,7 @@ export function needsOf(network: NetworkDescription): Needs {
   const neurons = sum(units.map((crowd) => crowd.count * numbersPerUnit(network, crowd))) * numberBytes;
   const synapses = sum(complete.map((one) => expectedSynapses(one) * bytesTaken(network, one) + bytesToFind(one)));
   const waiting =
-    sum([...kernels.values()].map((one) => waitingNumbers(one) + kernelNumbers(network, one))) * numberBytes +
+    sum([...kernels.values()].map((one) => waitingNumbers(network, one) + kernelNumbers(network, one))) * numberBytes +
     lateBytes(network, complete);
   const recorders = sum(network.recorders.map((one) => recordedNumbers(network, one))) * numberBytes;
   const layers =
@@ -108,13 +109,16 @@ export function needsOf(network: NetworkDescription): Needs {
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 
 /**
- * Bytes of the lists in which spikes of both ends wait for synapses that learn with a split delay; projections share them. For each lag of
- * drawn delays there are two lists, of all spikes and of those with synapses, and traces of their own.
+ * Bytes of the lists in which spikes wait until they are due, or those of both ends for synapses that learn with a split delay; projections
+ * share them. For each lag of drawn delays there are two lists, of all spikes and of those with synapses, and traces of their own.
  */
 function lateBytes(network: NetworkDescription, complete: readonly Complete[]): number {
   const lists = new Map<string, number>();
   for (const { projection, synapse, from, to } of complete) {
-    const [most, least] = [lagsOf(network, projection), lagsOf(network, projection, 1)];
+    const isStraight = straightInto(network, synapse, to.key) !== null;
+    // The list of those that are due takes the room of one more step.
+    const most = isStraight ? { pre: synapse.delaySteps + 1, post: 0 } : lagsOf(network, projection);
+    const least = lagsOf(network, projection, 1);
     for (const [crowd, end] of [
       [from, "pre"],
       [to, "post"],

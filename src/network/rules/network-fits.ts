@@ -11,7 +11,7 @@ export const networkFits: NetworkRule = (network) => {
   if (!(needs.total > memoryLimit) || needs.total === Number.POSITIVE_INFINITY) return [];
   // A single part that does not fit has its own sentence.
   if (crowds(network).some((crowd) => isCount(crowd.count) && !fitsAlone(network, crowd))) return [];
-  if (completeProjections(network).some((one) => waitingNumbers(one) * numberBytes > memoryLimit)) return [];
+  if (completeProjections(network).some((one) => waitingNumbers(network, one) * numberBytes > memoryLimit)) return [];
   if (synapsesFit(network).length > 0) return [];
   const data = {
     neurons: bytesText(needs.neurons),

@@ -27,11 +27,18 @@ export interface Pick extends Placed {
   readonly count: string;
 }
 
-/** Puts the weights of all spikes of a step into the ring buffer of their kernel. */
+/**
+ * Puts the weights of all spikes of a step into the ring buffer of their kernel; or, of spikes that waited for the delay in a list,
+ * straight into the variable that receives them.
+ */
 export interface Route extends Placed {
   readonly op: "route";
   readonly spikes: string;
   readonly count: string;
+  /** The list in which the spikes stood when they were fired, `delaySteps` before; null where weights wait in a ring buffer. */
+  readonly waited: { readonly spikes: string; readonly count: string } | null;
+  /** The population at which the synapses end. */
+  readonly to: string;
   readonly rows: string;
   /** The target of each synapse; null where they follow each other and nobody looks them up: see `dense`. */
   readonly targets: string | null;
@@ -50,9 +57,11 @@ export interface Route extends Placed {
   /** Factors of STP, one per spike of the list. */
   readonly factors: string | null;
   readonly delaySteps: number;
+  /** The ring buffer, or a variable of the target: a ring of one slot. */
   readonly ring: string;
   readonly ringSlots: number;
-  readonly pending: string;
+  /** Where the target notes that something is in a slot; null where nothing waits. */
+  readonly pending: string | null;
   readonly pendingSlots: number;
   /** Doubles of a slot of the ring. */
   readonly width: number;
