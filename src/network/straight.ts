@@ -3,7 +3,7 @@ import type { NetworkDescription, SynapseDescription } from "./description.ts";
 import { modelOf } from "./rules/parts.ts";
 
 /** Longest delay for which spikes are kept until they are due [steps]: threads keep lists of so many steps for every part. */
-export const longestWait = 31;
+const longestWait = 31;
 
 /**
  * The variable of a kernel, or of its target, to which each arrival simply adds its weight, where nothing is lost at any time: then spikes
