@@ -68,6 +68,11 @@ export function placeKernel(
   return { synapse, model, key, scope, equations, intermediates, current };
 }
 
+/** The regions of a kernel's state. */
+export function statesOf({ key, model }: KernelInstance): string[] {
+  return model.state.map(({ name }) => `${key}/${name}`);
+}
+
 /** Where a population notes in which steps something arrives, as far ahead as the longest delay. */
 export function pendingRegion(population: string): string {
   return `${population}/pending`;

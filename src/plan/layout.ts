@@ -16,6 +16,7 @@ export class Layout {
   private readonly tableKeys: Record<string, string> = {};
   private readonly start: Program[] = [];
   private readonly operators: Operator[] = [];
+  private readonly opening: Operator[] = [];
   private readonly closing: Operator[] = [];
   private readonly constants = new Set<string>();
   private readonly hoisted = new Map<string, string>();
@@ -127,6 +128,11 @@ export class Layout {
     this.operators.push(operator);
   }
 
+  /** Adds an operator that runs before all others of its slot. */
+  addFirst(operator: Operator): void {
+    this.opening.push(operator);
+  }
+
   /** Adds an operator that runs after all others of its slot. */
   addLast(operator: Operator): void {
     this.closing.push(operator);
@@ -151,7 +157,7 @@ export class Layout {
 
   finish(dt: number, seed: number, labels: Readonly<Record<string, string>>): Plan {
     const order = new Map(slots.map((slot, i) => [slot, i]));
-    const operators = [...this.operators, ...this.closing].sort(
+    const operators = [...this.opening, ...this.operators, ...this.closing].sort(
       (a, b) => (order.get(a.slot) ?? 0) - (order.get(b.slot) ?? 0),
     );
     const all = [...this.regions.values()];

@@ -7,10 +7,11 @@ import { isDrawn } from "../network/draws.ts";
 import { type Distribution, sampler } from "../random/distribution.ts";
 import { joinStreams } from "../random/philox.ts";
 import { placeDrive } from "./current.ts";
-import { type KernelInstance, placeDeliveries, placeKernel, type Straight, sumOf } from "./kernel.ts";
+import { type KernelInstance, placeDeliveries, placeKernel, type Straight, statesOf, sumOf } from "./kernel.ts";
 import type { Layout } from "./layout.ts";
 import { modelOf, placeParameters } from "./parameters.ts";
 import type { Scope } from "./scope.ts";
+import { placeSettling } from "./settle.ts";
 import { placeThreshold } from "./threshold.ts";
 
 /** A population as placed in memory: what its projections and recorders need to know. */
@@ -51,6 +52,8 @@ export function placePopulation(
   });
   placeIntegration(layout, part, model, scope, kernels, intermediates, { refractory, waiting, left });
   placeThreshold(layout, part, model, scope, { refractory, waiting, left });
+  const variables = [...model.state.map((state) => at(state.name)), ...kernels.flatMap(statesOf)];
+  placeSettling(layout, part.key, n, variables);
   return { part, model, scope, kernels, straight, intermediates };
 }
 

@@ -5,12 +5,13 @@ import type { RateModel } from "../model/description.ts";
 import { unfold } from "../model/unfold.ts";
 import type { LayerDescription, NetworkDescription, RateDescription } from "../network/description.ts";
 import { placeDrive } from "./current.ts";
-import { type KernelInstance, placeDeliveries, placeKernel, type Straight, sumOf } from "./kernel.ts";
+import { type KernelInstance, placeDeliveries, placeKernel, type Straight, statesOf, sumOf } from "./kernel.ts";
 import type { Layout } from "./layout.ts";
 import type { Operator } from "./operators/index.ts";
 import type { Program } from "./operators/placed.ts";
 import { modelOf, placeParameters } from "./parameters.ts";
 import type { Scope } from "./scope.ts";
+import { placeSettling } from "./settle.ts";
 
 /** A layer of rate neurons as placed in memory: what recorders need to know. */
 export interface PlacedRate {
@@ -67,6 +68,7 @@ export function placeRate(layout: Layout, network: NetworkDescription, part: Rat
   const lines = before.map(({ name: target, value }) => ({ target, value }));
   run(layout, key, n, [...lines, { target: z, value: arriving.read(model.total) }]);
   placeActivation(layout, part, model, own);
+  placeSettling(layout, key, n, [y, ...kernels.flatMap(statesOf)]);
   return { kernels, straight };
 }
 

@@ -42,7 +42,8 @@ export function listSynapses(
     const weights = new Float64Array(length);
     let at = 0;
     for (const route of own) {
-      const before = lateness(late, route.spikes);
+      // Spikes that waited for the whole delay of their route are late by that; it is counted once.
+      const before = lateness(late, route.waited?.spikes ?? route.spikes);
       eachWeight(engine, route, (source, target, weight) => {
         sources[at] = source;
         targets[at] = target;

@@ -19,7 +19,7 @@ describe("a plan", () => {
   it("is made from a sound network, with one of everything", () => {
     assert.deepEqual(checkNetwork(everything), []);
     const kinds = new Set(plan.operators.map(({ op }) => op));
-    assert.equal(kinds.size, 14, [...kinds].join(", "));
+    assert.equal(kinds.size, 15, [...kinds].join(", "));
   });
 
   it("is plain data: a copy by JSON, tables apart, and a structured clone run the same", () => {

@@ -44,7 +44,8 @@ describe("the text of a module for people", function () {
     const flow = at("examples", "01 - First steps", "01 - First spike.json");
     const text = execFileSync(process.execPath, [...program, flow, "--threads", "2"], { encoding: "utf8" });
     assert.match(text, /^;; .* for 2 threads$/m);
-    assert.match(text, /;; .* of excitation, neuron/);
+    assert.match(text, /;; run, threshold, reset of neuron$/m);
+    assert.match(text, /;; route of excitation$/m);
     assert.match(text, /\(local\.set \$V_m \(v128\.load .*;; neuron\/V_m$/m);
     assert.doesNotThrow(() => binaryOf(text));
   });

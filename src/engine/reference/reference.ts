@@ -13,7 +13,7 @@ import { pick } from "./pick.ts";
 import { stdpTraces, stdpWeights, stp } from "./plasticity.ts";
 import { type Recorder, recordRate, recordSpikes, recordTrace } from "./record.ts";
 import { route } from "./route.ts";
-import { deliver, type OnFault, reset, run, threshold } from "./step.ts";
+import { deliver, type OnFault, reset, run, settle, threshold } from "./step.ts";
 import { VectorProgram } from "./vector.ts";
 
 /** A way to do the steps. */
@@ -191,6 +191,8 @@ export class ReferenceEngine implements Engine {
         return threshold(operator, context);
       case "reset":
         return reset(operator, context);
+      case "settle":
+        return settle(operator, context);
       case "noise":
         return noise(operator, context);
       case "generate": {

@@ -1,5 +1,13 @@
 import type { Expression } from "../../expression/expression.ts";
-import { arrival, type Deliver, fired, type Reset, type Run, type Threshold } from "../../plan/operators/neurons.ts";
+import {
+  arrival,
+  type Deliver,
+  fired,
+  type Reset,
+  type Run,
+  type Settle,
+  type Threshold,
+} from "../../plan/operators/neurons.ts";
 import type { Memory } from "../memory.ts";
 import type { Context, Operation } from "./context.ts";
 import { VectorProgram } from "./vector.ts";
@@ -21,6 +29,17 @@ export function deliver(op: Deliver, { memory, now }: Context): Operation {
       ring[start + i] = 0;
     }
     program.run();
+  };
+}
+
+/** Makes numbers next to nothing zero, in every so many steps. */
+export function settle(op: Settle, { memory, now }: Context): Operation {
+  const all = op.regions.map((region) => memory.f64(region));
+  return () => {
+    if (now.step % op.everySteps !== 0) return;
+    for (const values of all) {
+      for (let i = 0; i < op.n; i++) if (Math.abs(values[i] as number) < op.below) values[i] = 0;
+    }
   };
 }
 

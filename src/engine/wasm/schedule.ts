@@ -27,6 +27,7 @@ export type Piece =
   | (Placed & { readonly kind: "operator"; readonly operator: Operator });
 
 const phaseOf: { readonly [O in Operator["op"]]: Phase } = {
+  settle: "own",
   deliver: "own",
   run: "own",
   threshold: "own",
@@ -88,9 +89,9 @@ export function piecesOf(
 
 type NeuronByNeuron = (Deliver | Run | Threshold | Reset) & { readonly population: string };
 
-/** Noise is drawn for several neurons at once, before. */
+/** Noise is drawn for several neurons at once, before; what settles does so seldom. */
 function isNeuronByNeuron(op: Operator): op is NeuronByNeuron {
-  return op.population !== undefined && op.op !== "noise";
+  return op.population !== undefined && op.op !== "noise" && op.op !== "settle";
 }
 
 function single(operator: Operator, noise: ReadonlySet<string>): Piece {

@@ -34,7 +34,7 @@ export function strideOf(
 
 /** True for what a thread does with its own neurons, or with the spikes of all. */
 function meetsBySpikes({ op, population }: Operator): boolean {
-  if (op === "generate" || op === "stp" || op === "route") return true;
+  if (op === "generate" || op === "stp" || op === "route" || op === "settle") return true;
   if (op.startsWith("record")) return true;
   return population !== undefined && (op === "deliver" || op === "noise" || op === "run" || isSpiking(op));
 }

@@ -23,6 +23,19 @@ export interface Deliver extends Placed {
   readonly program: Program;
 }
 
+/**
+ * Makes numbers next to nothing zero, once in so many steps. What decays would otherwise end at the smallest numbers there are and stay
+ * there, and many processors take fifty times as long to compute with those.
+ */
+export interface Settle extends Placed {
+  readonly op: "settle";
+  readonly everySteps: number;
+  /** What is less far from zero becomes zero. */
+  readonly below: number;
+  readonly n: number;
+  readonly regions: readonly string[];
+}
+
 /** Runs a program for all neurons of a population: integration, currents, sums of currents. */
 export interface Run extends Placed {
   readonly op: "run";

@@ -5,6 +5,7 @@ import type { EventContext } from "./names.ts";
 import { emitNoise } from "./noise.ts";
 import { emitPick } from "./pick.ts";
 import { emitRecordRate, emitRecordSpikes, emitRecordTrace } from "./record.ts";
+import { emitSettle } from "./settle.ts";
 import { emitSingleRun } from "./single-run.ts";
 import { emitStdpTraces, emitStp } from "./spike-program.ts";
 import { emitStdpWeights } from "./stdp-weights.ts";
@@ -14,6 +15,8 @@ export function emitEvents(name: string, op: Operator, context: EventContext): s
   switch (op.op) {
     case "run":
       return emitSingleRun(name, op, context);
+    case "settle":
+      return emitSettle(name, op, context);
     case "noise":
       return emitNoise(name, op, context);
     case "generate":
