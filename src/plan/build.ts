@@ -37,10 +37,8 @@ export function planNetwork(network: NetworkDescription, known?: KnownTables): P
   for (const part of network.populations) populations.set(part.key, placePopulation(layout, network, part));
   for (const part of network.rates ?? []) rates.set(part.key, placeRate(layout, network, part));
   const ends = endsOf(network);
-  const straight = new Map([...populations.values(), ...rates.values()].flatMap((placed) => [...placed.straight]));
-  const arriving = new Map(
-    network.projections.map((p) => [p.key, placeProjection(layout, network, p, ends, straight)]),
-  );
+  const due = new Map([...populations.values(), ...rates.values()].flatMap((placed) => [...placed.due]));
+  const arriving = new Map(network.projections.map((p) => [p.key, placeProjection(layout, network, p, ends, due)]));
   for (const recorder of network.recorders)
     placeRecorder(layout, recorder, { network, ends, populations, rates, arriving });
   return layout.finish(network.dt, network.seed, labelsOf(network));

@@ -2,7 +2,7 @@ import { add, apply, type Expression, name } from "../expression/expression.ts";
 import type { Equation, Intermediate } from "../integration/system.ts";
 import type { SynapseModel } from "../model/description.ts";
 import type { NetworkDescription, SynapseDescription } from "../network/description.ts";
-import { straightInto } from "../network/straight.ts";
+import { spikesWait, straightInto } from "../network/waiting.ts";
 import type { Layout } from "./layout.ts";
 import { arrival, type Deliver } from "./operators/neurons.ts";
 import { parameterRegion, placeParameters } from "./parameters.ts";
@@ -78,8 +78,13 @@ export function pendingRegion(population: string): string {
   return `${population}/pending`;
 }
 
-/** The variables to which arrivals are added when they are due, by the key of the kernel: of kernels without a ring buffer. */
-export type Straight = ReadonlyMap<string, string>;
+/** What the weights of spikes that waited are added to when these are due, by the key of the kernel: a variable, or a ring of one slot. */
+export type Due = ReadonlyMap<string, string>;
+
+/** Where weights wait, or are summed when they are due. */
+export function ringRegion(kernel: string): string {
+  return `${kernel}/ring`;
+}
 
 /** Where arrivals are lost: jumps of a refractory membrane, as in NEST's iaf_psc_delta and in Brian2, and held currents. */
 interface Lost {
@@ -87,7 +92,7 @@ interface Lost {
   readonly current: Expression | null;
 }
 
-/** Places the ring buffers of the kernels of a population and the operators that take arrivals from them; returns those without. */
+/** Places the ring buffers of the kernels of a population and the operators that take arrivals from them; returns where spikes that wait go. */
 export function placeDeliveries(
   layout: Layout,
   network: NetworkDescription,
@@ -95,20 +100,24 @@ export function placeDeliveries(
   population: string,
   n: number,
   lost: Lost,
-): Straight {
-  const straight = new Map<string, string>();
+): Due {
+  const due = new Map<string, string>();
   for (const { key, scope, synapse } of all) {
     const variable = straightInto(network, synapse, population);
-    if (variable !== null) straight.set(key, scope.region(variable));
+    if (variable !== null) due.set(key, scope.region(variable));
+    else if (spikesWait(network, synapse, population)) due.set(key, ringRegion(key));
   }
-  const kernels = all.filter(({ key }) => !straight.has(key));
-  if (kernels.length === 0) return straight;
-  const pendingSlots = Math.max(...kernels.map(({ synapse }) => synapse.delaySteps)) + 1;
+  const isSummed = ({ key }: KernelInstance): boolean => due.get(key) === undefined || due.get(key) === ringRegion(key);
+  const slotsOf = ({ key, synapse }: KernelInstance): number => (due.has(key) ? 1 : synapse.delaySteps + 1);
+  const kernels = all.filter(isSummed);
+  if (kernels.length === 0) return due;
+  const pendingSlots = Math.max(...kernels.map(slotsOf));
   const notes = { pending: layout.region(pendingRegion(population), pendingSlots), pendingSlots };
   for (const kernel of kernels) {
-    placeDelivery(layout, kernel, population, n, lost, { ...notes, clears: kernel === kernels.at(-1) });
+    const clears = kernel === kernels.at(-1);
+    placeDelivery(layout, kernel, population, n, lost, { ...notes, clears, ringSlots: slotsOf(kernel) });
   }
-  return straight;
+  return due;
 }
 
 function placeDelivery(
@@ -117,12 +126,11 @@ function placeDelivery(
   population: string,
   n: number,
   lost: Lost,
-  notes: Pick<Deliver, "pending" | "pendingSlots" | "clears">,
+  notes: Pick<Deliver, "pending" | "pendingSlots" | "clears" | "ringSlots">,
 ): void {
   const { key, model } = kernel;
-  const ringSlots = kernel.synapse.delaySteps + 1;
   const width = ringWidth(n);
-  const ring = layout.region(`${key}/ring`, ringSlots * width);
+  const ring = layout.region(ringRegion(key), notes.ringSlots * width);
   const scope = kernel.scope.with([["weight", name(arrival)]]);
   const where = kernel.current === null ? lost.jump : lost.current;
   const lines = model.receive.map((text) => {
@@ -136,7 +144,6 @@ function placeDelivery(
     part: kernel.synapse.key,
     population,
     ring,
-    ringSlots,
     ...notes,
     n,
     width,

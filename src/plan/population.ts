@@ -7,7 +7,7 @@ import { isDrawn } from "../network/draws.ts";
 import { type Distribution, sampler } from "../random/distribution.ts";
 import { joinStreams } from "../random/philox.ts";
 import { placeDrive } from "./current.ts";
-import { type KernelInstance, placeDeliveries, placeKernel, type Straight, statesOf, sumOf } from "./kernel.ts";
+import { type Due, type KernelInstance, placeDeliveries, placeKernel, statesOf, sumOf } from "./kernel.ts";
 import type { Layout } from "./layout.ts";
 import { modelOf, placeParameters } from "./parameters.ts";
 import type { Scope } from "./scope.ts";
@@ -20,7 +20,7 @@ export interface PlacedPopulation {
   readonly model: NeuronModel;
   readonly scope: Scope;
   readonly kernels: readonly KernelInstance[];
-  readonly straight: Straight;
+  readonly due: Due;
   readonly intermediates: readonly Intermediate[];
 }
 
@@ -46,7 +46,7 @@ export function placePopulation(
   // Held during the steps that start before this one.
   const left = refractory ? apply("greater", name(refractory), name("step")) : null;
   const clamped = model.state.find((state) => state.name === model.membrane)?.clampedWhileRefractory === true;
-  const straight = placeDeliveries(layout, network, kernels, part.key, n, {
+  const due = placeDeliveries(layout, network, kernels, part.key, n, {
     jump: clamped ? left : null,
     current: model.spike?.holdsCurrents ? left : null,
   });
@@ -54,7 +54,7 @@ export function placePopulation(
   placeThreshold(layout, part, model, scope, { refractory, waiting, left });
   const variables = [...model.state.map((state) => at(state.name)), ...kernels.flatMap(statesOf)];
   placeSettling(layout, part.key, n, variables);
-  return { part, model, scope, kernels, straight, intermediates };
+  return { part, model, scope, kernels, due, intermediates };
 }
 
 /** The synapse nodes with a projection that ends here, each once, in the order of the network. */

@@ -7,7 +7,7 @@ import { lagsOf } from "../network/lags.ts";
 import { joinStreams } from "../random/philox.ts";
 import { placeByDelay } from "./by-delay.ts";
 import type { End, PlacedSynapses } from "./ends.ts";
-import type { Straight } from "./kernel.ts";
+import type { Due } from "./kernel.ts";
 import { placeLate } from "./late.ts";
 import type { Layout } from "./layout.ts";
 import { placeRoute } from "./route.ts";
@@ -20,7 +20,7 @@ export function placeProjection(
   network: NetworkDescription,
   projection: ProjectionDescription,
   ends: ReadonlyMap<string, End>,
-  straight: Straight,
+  due: Due,
 ): End {
   const from = ends.get(projection.from);
   const to = ends.get(projection.to);
@@ -37,17 +37,7 @@ export function placeProjection(
   const group = { key: projection.key, synapses: placed, from: arriving, to: returning, traced: arriving };
   const total = placed.table.targets.length;
   const learned = stdp ? placeStdp(layout, network, stdp, projection.key, total, [group]) : null;
-  placeRoute(
-    layout,
-    synapse,
-    placed,
-    from,
-    to,
-    straight,
-    { factors, learned },
-    synapse.delaySteps - lags.pre,
-    arriving,
-  );
+  placeRoute(layout, synapse, placed, from, to, due, { factors, learned }, synapse.delaySteps - lags.pre, arriving);
   return arriving;
 }
 

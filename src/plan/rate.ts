@@ -5,7 +5,7 @@ import type { RateModel } from "../model/description.ts";
 import { unfold } from "../model/unfold.ts";
 import type { LayerDescription, NetworkDescription, RateDescription } from "../network/description.ts";
 import { placeDrive } from "./current.ts";
-import { type KernelInstance, placeDeliveries, placeKernel, type Straight, statesOf, sumOf } from "./kernel.ts";
+import { type Due, type KernelInstance, placeDeliveries, placeKernel, statesOf, sumOf } from "./kernel.ts";
 import type { Layout } from "./layout.ts";
 import type { Operator } from "./operators/index.ts";
 import type { Program } from "./operators/placed.ts";
@@ -16,7 +16,7 @@ import { placeSettling } from "./settle.ts";
 /** A layer of rate neurons as placed in memory: what recorders need to know. */
 export interface PlacedRate {
   readonly kernels: readonly KernelInstance[];
-  readonly straight: Straight;
+  readonly due: Due;
 }
 
 /** The region of the numbers that a layer received last, one for each unit. */
@@ -46,7 +46,7 @@ export function placeRate(layout: Layout, network: NetworkDescription, part: Rat
   const z = layout.region(`${key}/z`, n);
   layout.atStart(n, [{ target: y, value: given(layout, `${y}/initial`, part.initial ?? [0]) }]);
   layout.region(messagesRegion(key), n);
-  const { kernels, straight } = placeKernels(layout, network, part);
+  const { kernels, due } = placeKernels(layout, network, part);
   const currents = kernels.flatMap(({ current }) => (current ? [current] : []));
   const drive = placeDrive(layout, network, part);
   if (drive) currents.push(drive);
@@ -69,7 +69,7 @@ export function placeRate(layout: Layout, network: NetworkDescription, part: Rat
   run(layout, key, n, [...lines, { target: z, value: arriving.read(model.total) }]);
   placeActivation(layout, part, model, own);
   placeSettling(layout, key, n, [y, ...kernels.flatMap(statesOf)]);
-  return { kernels, straight };
+  return { kernels, due };
 }
 
 /** The number of a unit in a list of one for all or of one each. */
@@ -91,8 +91,8 @@ function placeKernels(layout: Layout, network: NetworkDescription, { key, count:
       const model = unfold(modelOf(network, synapse, "synapse"), synapse);
       return placeKernel(layout, synapse, model, key, n, `${key}/V_m`);
     });
-  if (kernels.length === 0) return { kernels, straight: new Map() };
-  const straight = placeDeliveries(layout, network, kernels, key, n, { jump: null, current: null });
+  if (kernels.length === 0) return { kernels, due: new Map() };
+  const due = placeDeliveries(layout, network, kernels, key, n, { jump: null, current: null });
   const equations = kernels.flatMap((kernel) => kernel.equations);
   const intermediates = kernels.flatMap((kernel) => kernel.intermediates);
   const closed = kernels.map((kernel) => kernel.equations.map((each) => each.name));
@@ -102,7 +102,7 @@ function placeKernels(layout: Layout, network: NetworkDescription, { key, count:
   const program = layout.program(n, [...step.program, ...next]);
   const access = layout.access(program);
   layout.add({ op: "run", slot: "integrate", part: key, population: key, program, finite: [], access });
-  return { kernels, straight };
+  return { kernels, due };
 }
 
 /** The weighted sums of all layers wired to this one; 0 where there are none. */

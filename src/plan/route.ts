@@ -1,38 +1,39 @@
 import type { Connectivity, SynapseDescription } from "../network/description.ts";
 import type { End, PlacedSynapses } from "./ends.ts";
-import { kernelKey, pendingRegion, ringWidth, type Straight, weightRegion } from "./kernel.ts";
+import { type Due, kernelKey, pendingRegion, ringRegion, ringWidth, weightRegion } from "./kernel.ts";
 import { placeLate } from "./late.ts";
 import type { Layout } from "./layout.ts";
 import type { Route } from "./operators/route.ts";
 
-/** Places the operator that takes the spikes of an end through synapses to their kernel: into its ring buffer, or straight into a variable. */
+/** Places the operator that takes the spikes of an end through synapses to their kernel: when they leave, or where they wait when they are due. */
 export function placeRoute(
   layout: Layout,
   synapse: SynapseDescription,
   { rows, targets, weights, places: placed }: PlacedSynapses,
   from: End,
   to: End,
-  straight: Straight,
+  due: Due,
   { factors, learned }: { factors: string | null; learned: string | null },
   delaySteps: number = synapse.delaySteps,
   arriving: End = from,
 ): void {
   const kernel = kernelKey(synapse.key, to.key);
   const weight = weightRegion(synapse.key);
-  const into = straight.get(kernel);
-  const due = into === undefined ? arriving : placeLate(layout, arriving, delaySteps);
-  const [spikes, count] = [`${due.key}/spikes`, `${due.key}/spike-count`];
-  const ring = into ?? `${kernel}/ring`;
-  const pending = into === undefined ? pendingRegion(to.key) : null;
+  const into = due.get(kernel);
+  const waits = into !== undefined;
+  const listed = waits ? placeLate(layout, arriving, delaySteps) : arriving;
+  const [spikes, count] = [`${listed.key}/spikes`, `${listed.key}/spike-count`];
+  const ring = into ?? ringRegion(kernel);
+  const pending = ring === ringRegion(kernel) ? pendingRegion(to.key) : null;
   const places = learned === null ? null : (placed?.region ?? null);
   const optional = [targets, weights, factors, learned, places].filter((region) => region !== null);
-  layout.add({
+  const route: Route = {
     op: "route",
-    slot: into === undefined ? "route" : "deliver",
+    slot: waits ? "deliver" : "route",
     part: synapse.key,
     spikes,
     count,
-    waited: into === undefined ? null : { spikes: `${arriving.key}/spikes`, count: `${arriving.key}/spike-count` },
+    waited: !waits ? null : { spikes: `${arriving.key}/spikes`, count: `${arriving.key}/spike-count` },
     to: to.key,
     rows,
     targets,
@@ -45,7 +46,7 @@ export function placeRoute(
     factors,
     delaySteps,
     ring,
-    ringSlots: into === undefined ? synapse.delaySteps + 1 : 1,
+    ringSlots: waits ? 1 : synapse.delaySteps + 1,
     pending,
     pendingSlots: pending === null ? 0 : layout.length(pending),
     width: ringWidth(to.count),
@@ -55,7 +56,10 @@ export function placeRoute(
       reads: [spikes, count, rows, weight, ...optional],
       updates: [],
     },
-  });
+  };
+  // What is due must be there before anything is taken.
+  if (waits) layout.addFirst(route);
+  else layout.add(route);
 }
 
 function denseness(rule: Connectivity, from: End, to: End): Route["dense"] {

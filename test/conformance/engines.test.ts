@@ -229,6 +229,6 @@ describe("the WebAssembly engine gives the bits of the reference", function () {
     const plan = planNetwork(simulationOf(readExample("04 - Networks/02 - Thousand LIF cells.json")).network);
     const { text, host } = emitModule(plan);
     assert.ok(!host.some(({ op }) => ["deliver", "run", "threshold", "reset", "route"].includes(op)));
-    assert.match(text, /;; run, threshold, reset of .*excitatory/);
+    assert.match(text, /;; deliver, run, threshold, reset of .*excitatory/);
   });
 });

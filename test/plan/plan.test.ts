@@ -59,7 +59,7 @@ describe("a plan", () => {
     const lengths = new Map(plan.regions.map(({ name, length }) => [name, length]));
     for (const op of plan.operators) {
       if (op.op !== "route" || op.pending === null) continue;
-      assert.equal(op.ringSlots, op.delaySteps + 1);
+      assert.equal(op.ringSlots, op.waited ? 1 : op.delaySteps + 1);
       assert.equal(lengths.get(op.ring), op.ringSlots * op.width);
       assert.equal(lengths.get(op.pending), op.pendingSlots);
       assert.ok(op.pendingSlots >= op.ringSlots);

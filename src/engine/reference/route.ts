@@ -17,7 +17,7 @@ export function route(op: Route, { memory, now }: Context): Operation {
   return () => {
     const total = count[0] as number;
     if (total === 0) return;
-    const arrival = now.step + 1 + op.delaySteps;
+    const arrival = op.waited ? now.step : now.step + 1 + op.delaySteps;
     const start = (arrival % op.ringSlots) * op.width;
     for (let e = 0; e < total; e++) {
       const from = spikes[e] as number;

@@ -11,7 +11,7 @@ import { weightOf } from "./weight.ts";
 export function emitRoute(name: string, op: Route, addresses: Addresses): string {
   const { spikes, count } = addresses.listRead(op);
   const slot = (slots: number): string =>
-    `(i32.wrap_i64 (i64.rem_u (i64.add (global.get $now) (i64.const ${1 + op.delaySteps})) (i64.const ${slots})))`;
+    `(i32.wrap_i64 (i64.rem_u (i64.add (global.get $now) (i64.const ${op.waited ? 0 : 1 + op.delaySteps})) (i64.const ${slots})))`;
   const factor = `(local.set $factor (f64.load ${op.factors === null ? "" : addresses.factor(op.factors, "(local.get $e)")}))`;
   const spike = [
     `(local.set $from ${addresses.spike(spikes, "(local.get $e)")})`,

@@ -4,7 +4,7 @@ import type { Late, Route } from "../../plan/operators/route.ts";
 import type { Plan } from "../../plan/plan.ts";
 import type { PopulationWork } from "./pair.ts";
 import { canEmitPopulation } from "./population.ts";
-import { isStraight } from "./waits.ts";
+import { hasWaited } from "./waits.ts";
 
 /**
  * Parts of a step for threads that divide it. `own`: each thread's neurons until their spikes are listed, by nobody's numbers but
@@ -71,7 +71,7 @@ export function piecesOf(
   for (const op of plan.operators) {
     if (op.op === "late" && unread.has(op)) continue;
     if (!isNeuronByNeuron(op)) {
-      const phase = op.op === "route" && (ownRoutes.has(op) || isStraight(op)) ? "own" : phaseOf[op.op];
+      const phase = op.op === "route" && (ownRoutes.has(op) || hasWaited(op)) ? "own" : phaseOf[op.op];
       (op.slot === "deliver" ? early : late).push({ ...single(op, noise), phase });
       continue;
     }

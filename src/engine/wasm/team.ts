@@ -6,7 +6,7 @@ import { view } from "../memory.ts";
 import { writeBounds, writeDenseBounds } from "./bounds.ts";
 import { ownRoutes } from "./own-routes.ts";
 import { strideOf } from "./stride.ts";
-import { isStraight, unreadLists } from "./waits.ts";
+import { hasWaited, unreadLists } from "./waits.ts";
 
 /** What different threads write lies this far apart [bytes], so that they do not wait for each other's cache lines. */
 const apart = 64;
@@ -88,7 +88,7 @@ export class Team {
     this.listBytes = this.at - listsFrom;
     this.ownRoutes = ownRoutes(plan, (part) => this.shares.get(part)?.neurons ?? []);
     this.stride = strideOf(plan, this.listBytes, this.ownRoutes, this.unread);
-    const waits = plan.operators.filter(isStraight).map(({ delaySteps }) => delaySteps + 1);
+    const waits = plan.operators.filter(hasWaited).map(({ delaySteps }) => delaySteps + 1);
     this.lists = 2 ** Math.ceil(Math.log2(this.stride + Math.max(this.stride, ...waits)));
     this.at += (this.lists - 1) * this.listBytes;
     if (threads > 1) this.placeTables(plan);

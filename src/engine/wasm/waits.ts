@@ -1,8 +1,8 @@
 import type { Late, Route } from "../../plan/operators/route.ts";
 import type { Plan } from "../../plan/plan.ts";
 
-/** True for a route that takes spikes from a list of those that are due, straight to what receives them. */
-export function isStraight(op: Plan["operators"][number]): op is Route {
+/** True for a route of spikes that waited until they are due. */
+export function hasWaited(op: Plan["operators"][number]): op is Route {
   return op.op === "route" && op.waited !== null;
 }
 
@@ -11,6 +11,6 @@ export function isStraight(op: Plan["operators"][number]): op is Route {
  * in which a spike was fired once more when it is due, and need none of these.
  */
 export function unreadLists(plan: Plan): ReadonlySet<Late> {
-  const read = new Set(plan.operators.filter((op) => !isStraight(op)).flatMap(({ access }) => access.reads));
+  const read = new Set(plan.operators.filter((op) => !hasWaited(op)).flatMap(({ access }) => access.reads));
   return new Set(plan.operators.filter((op): op is Late => op.op === "late" && !read.has(op.spikes)));
 }

@@ -4,7 +4,7 @@ import { statesOf } from "../../model/rules/vocabulary.ts";
 import type { NetworkDescription, RecorderDescription, SynapseDescription } from "../description.ts";
 import { lagsOf } from "../lags.ts";
 import { meanProfile } from "../neighbourhood.ts";
-import { straightInto } from "../straight.ts";
+import { spikesWait, straightInto } from "../waiting.ts";
 import { numberBytes } from "./bytes.ts";
 import { type Complete, type Crowd, completeProjections, crowds, isCount, modelOf } from "./parts.ts";
 
@@ -57,9 +57,13 @@ export function fitsAlone(network: NetworkDescription, crowd: Crowd): boolean {
   return crowd.count * numbersPerUnit(network, crowd) * numberBytes <= memoryLimit;
 }
 
-/** Numbers of the ring buffer in which the spikes of a synapse wait: one for each target and step of the delay. Others wait in lists. */
+/**
+ * Numbers of the ring buffer in which weights wait: one for each target and step of the delay, or for each target where spikes wait in
+ * lists; none where these bring their weights straight to a variable.
+ */
 export function waitingNumbers(network: NetworkDescription, { synapse, to }: Complete): number {
-  return straightInto(network, synapse, to.key) === null ? (synapse.delaySteps + 1) * to.count : 0;
+  if (straightInto(network, synapse, to.key) !== null) return 0;
+  return (spikesWait(network, synapse, to.key) ? 1 : synapse.delaySteps + 1) * to.count;
 }
 
 /** Room of a recorder between two times when it is emptied [numbers], and the samples of each index that fit in any case. */
@@ -115,9 +119,10 @@ const sum = (values: readonly number[]): number => values.reduce((total, value) 
 function lateBytes(network: NetworkDescription, complete: readonly Complete[]): number {
   const lists = new Map<string, number>();
   for (const { projection, synapse, from, to } of complete) {
-    const isStraight = straightInto(network, synapse, to.key) !== null;
     // The list of those that are due takes the room of one more step.
-    const most = isStraight ? { pre: synapse.delaySteps + 1, post: 0 } : lagsOf(network, projection);
+    const most = spikesWait(network, synapse, to.key)
+      ? { pre: synapse.delaySteps + 1, post: 0 }
+      : lagsOf(network, projection);
     const least = lagsOf(network, projection, 1);
     for (const [crowd, end] of [
       [from, "pre"],

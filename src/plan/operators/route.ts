@@ -29,7 +29,7 @@ export interface Pick extends Placed {
 
 /**
  * Puts the weights of all spikes of a step into the ring buffer of their kernel; or, of spikes that waited for the delay in a list,
- * straight into the variable that receives them.
+ * one slot that is taken in the same step, or straight into the variable that receives them.
  */
 export interface Route extends Placed {
   readonly op: "route";
@@ -57,10 +57,10 @@ export interface Route extends Placed {
   /** Factors of STP, one per spike of the list. */
   readonly factors: string | null;
   readonly delaySteps: number;
-  /** The ring buffer, or a variable of the target: a ring of one slot. */
+  /** The ring buffer; of spikes that waited it has one slot, and may be a variable of the target. */
   readonly ring: string;
   readonly ringSlots: number;
-  /** Where the target notes that something is in a slot; null where nothing waits. */
+  /** Where the target notes that something is in a slot; null for a variable. */
   readonly pending: string | null;
   readonly pendingSlots: number;
   /** Doubles of a slot of the ring. */

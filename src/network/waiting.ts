@@ -6,20 +6,30 @@ import { modelOf } from "./rules/parts.ts";
 const longestWait = 31;
 
 /**
- * The variable of a kernel, or of its target, to which each arrival simply adds its weight, where nothing is lost at any time: then spikes
- * may wait in a list until they are due and add their weights to it one by one. Null where weights wait in a ring buffer:
+ * True where spikes wait in a list until they are due, and only then bring their weights to the target; elsewhere weights wait, in a
+ * ring buffer with a slot for each step of the delay:
  *
- * - what arrives is first put through a formula, or depends on the state of the target;
  * - a weight is what plasticity made of it at the spike, not when it arrives;
- * - each synapse has a delay of its own, or it is long.
+ * - each synapse has a delay of its own, or it is long;
+ * - each neuron has a source of its own, such as a background, whose spikes are as many as the neurons or more.
  */
-export function straightInto(network: NetworkDescription, synapse: SynapseDescription, target: string): string | null {
-  if (synapse.delayDistribution || synapse.delaySteps > longestWait) return null;
-  const learns = network.projections.some(
+export function spikesWait(network: NetworkDescription, synapse: SynapseDescription, target: string): boolean {
+  const { delayDistribution, delaySteps, connectivity } = synapse;
+  if (delayDistribution || delaySteps > longestWait || connectivity.rule === "one-to-one") return false;
+  return !network.projections.some(
     (each) => each.synapse === synapse.key && each.to === target && (each.stp !== undefined || each.stdp !== undefined),
   );
+}
+
+/**
+ * The variable of a kernel, or of its target, to which each arrival simply adds its weight, where nothing is lost at any time: then the
+ * weights of spikes that waited are added to it one by one. Null where they are summed first, for what arrives is put through a formula,
+ * or depends on the state of the target.
+ */
+export function straightInto(network: NetworkDescription, synapse: SynapseDescription, target: string): string | null {
   const model = modelOf(network, synapse, "synapse");
-  return learns || !model || losesSome(network, model, target) ? null : addedTo(model);
+  if (!model || !spikesWait(network, synapse, target) || losesSome(network, model, target)) return null;
+  return addedTo(model);
 }
 
 /** True where arrivals are lost while the target is refractory. */
