@@ -159,8 +159,11 @@ export interface SynapseModel extends Described {
   readonly reads?: readonly TargetParameter[];
 }
 
-/** What a weight states of the kernel: its largest value, its area, its jump, or J of a potential's area J tau_m. */
-export type NormalisationName = "peak" | "area" | "jump" | "psp-area";
+/**
+ * What a weight states of the kernel: its largest value, its area, its jump, the jump of an exponential of the same area and decay, or J
+ * of a potential's area J tau_m.
+ */
+export type NormalisationName = "peak" | "area" | "jump" | "like-jump" | "psp-area";
 
 /** A way to state the weight: `receive` then takes weight x factor. */
 export interface Normalisation {

@@ -95,7 +95,7 @@ export const conductanceDoubleExponential: SynapseModel = {
   receive: ["h += weight / tau_rise"],
   gives: { to: "current", value: "g * (E_rev - V_m)" },
   formula: {
-    name: "jump",
+    name: "like-jump",
     text: "g(t) = w tau_decay / (tau_decay - tau_rise) (exp(-t / tau_decay) - exp(-t / tau_rise))",
   },
   normalisations: [

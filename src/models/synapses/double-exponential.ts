@@ -95,7 +95,7 @@ export const doubleExponential: SynapseModel = {
   receive: ["h += weight / tau_rise"],
   gives: { to: "current", value: "I" },
   formula: {
-    name: "jump",
+    name: "like-jump",
     text: "I(t) = w tau_decay / (tau_decay - tau_rise) (exp(-t / tau_decay) - exp(-t / tau_rise))",
   },
   normalisations: [

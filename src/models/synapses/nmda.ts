@@ -104,7 +104,7 @@ export const nmda: SynapseModel = {
   receive: ["h += weight / tau_rise"],
   gives: { to: "current", value: "g * B * (E_rev - V_m)" },
   formula: {
-    name: "jump",
+    name: "like-jump",
     text: "g(t) = w tau_decay / (tau_decay - tau_rise) (exp(-t / tau_decay) - exp(-t / tau_rise))",
   },
   normalisations: [
