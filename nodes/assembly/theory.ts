@@ -2,6 +2,7 @@
 import type { NeuronModel } from "../../src/model/description.ts";
 import { poissonRate } from "../../src/model/mean-spikes.ts";
 import { numberOf } from "../../src/model/number-of.ts";
+import { targetValue } from "../../src/model/target-value.ts";
 import { unfold } from "../../src/model/unfold.ts";
 import type {
   CurrentSourceDescription,
@@ -145,7 +146,7 @@ function kernelOf(
   { models }: DescribedParts,
 ): { readonly J: number; readonly tau_s: number } | undefined {
   const model = models.get(synapse.model);
-  const neuron = models.get(target.model);
+  const neuron = models.get(target.model) as NeuronModel | undefined;
   // Weights that differ with distance have no moments of their own.
   if (model?.kind !== "synapse" || !neuron || synapse.connectivity.rule === "gaussian-weight") return undefined;
   if (model.gives.to === "membrane") return { J: 1, tau_s: 0 };
@@ -155,9 +156,13 @@ function kernelOf(
   // The ways in which a weight may be stated tell jump and area of the current.
   const factorOf = (name: string): number | undefined => {
     if (model.formula?.name === name) return 1;
-    const factor = model.normalisations?.find((each) => each.name === name)?.factor;
-    const given = Object.fromEntries(neuron.parameters.map((each) => [each.name, each.default]));
-    const more = { ...given, ...target.parameters, [model.chain?.peak ?? ""]: 1 };
+    const { factor, reads = [] } = model.normalisations?.find((each) => each.name === name) ?? {};
+    const more: Record<string, number> = { [model.chain?.peak ?? ""]: 1 };
+    for (const read of reads) {
+      const given = targetValue(neuron, read);
+      if (given === undefined) return undefined;
+      more[read.name] = numberOf(given, neuron, target.parameters) ?? Number.NaN;
+    }
     return factor === undefined ? undefined : numberOf(factor, model, synapse.parameters, more);
   };
   const stated = synapse.normalisation === undefined ? 1 : factorOf(synapse.normalisation);

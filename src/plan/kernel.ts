@@ -1,11 +1,11 @@
 import { add, apply, type Expression, name } from "../expression/expression.ts";
 import type { Equation, Intermediate } from "../integration/system.ts";
-import type { SynapseModel } from "../model/description.ts";
+import type { SynapseModel, TargetParameter } from "../model/description.ts";
 import type { NetworkDescription, SynapseDescription } from "../network/description.ts";
 import { spikesWait, straightInto } from "../network/waiting.ts";
 import type { Layout } from "./layout.ts";
 import { arrival, type Deliver } from "./operators/neurons.ts";
-import { parameterRegion, placeParameters } from "./parameters.ts";
+import { placeParameters } from "./parameters.ts";
 import type { Scope } from "./scope.ts";
 
 /** A synapse node at one target population: one state and one ring buffer, whoever projects through it. */
@@ -36,14 +36,22 @@ export function ringWidth(n: number): number {
   return n + (n % 2);
 }
 
-/** Places the state of a kernel at a population of `n` neurons. */
+/** Where a kernel acts: a population of `n` units. */
+export interface KernelTarget {
+  readonly key: string;
+  readonly n: number;
+  /** The region of the membrane potential. */
+  readonly membrane: string;
+  /** What the kernel reads of the target, by its name. */
+  readonly value: (read: TargetParameter) => Expression;
+}
+
+/** Places the state of a kernel at its target. */
 export function placeKernel(
   layout: Layout,
   synapse: SynapseDescription,
   model: SynapseModel,
-  population: string,
-  n: number,
-  membrane: string,
+  { key: population, n, membrane, value }: KernelTarget,
 ): KernelInstance {
   const key = kernelKey(synapse.key, population);
   layout.parameter(weightRegion(synapse.key), synapse.weight);
@@ -51,7 +59,7 @@ export function placeKernel(
   const scope = placeParameters(layout, synapse, model)
     .with(states)
     .with([["V_m", name(membrane)]])
-    .with((model.reads ?? []).map((each) => [each.name, name(parameterRegion(population, each.name))] as const))
+    .with((model.reads ?? []).map((each) => [each.name, value(each)] as const))
     .with((model.definitions ?? []).map((each) => [each.name, name(`${key}/${each.name}`)] as const));
   layout.atStart(
     n,

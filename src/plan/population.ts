@@ -1,7 +1,8 @@
 import { apply, type Expression, name, number, substitute } from "../expression/expression.ts";
 import { stepper } from "../integration/stepper.ts";
 import type { Assignment, Intermediate, System } from "../integration/system.ts";
-import type { NeuronModel } from "../model/description.ts";
+import type { NeuronModel, TargetParameter } from "../model/description.ts";
+import { targetValue } from "../model/target-value.ts";
 import type { NetworkDescription, PopulationDescription } from "../network/description.ts";
 import { isDrawn } from "../network/draws.ts";
 import { type Distribution, sampler } from "../random/distribution.ts";
@@ -35,8 +36,9 @@ export function placePopulation(
   const at = (variable: string): string => `${part.key}/${variable}`;
   const states = model.state.map((state) => [state.name, name(layout.region(at(state.name), n))] as const);
   const own = placeParameters(layout, part, model).with(states);
+  const target = { key: part.key, n, membrane: at(model.membrane), value: valueIn(own, model) };
   const kernels = synapsesOnto(network, part.key).map((synapse) =>
-    placeKernel(layout, synapse, modelOf(network, synapse, "synapse"), part.key, n, at(model.membrane)),
+    placeKernel(layout, synapse, modelOf(network, synapse, "synapse"), target),
   );
   const scope = defineInputs(layout, network, part, model, own, kernels);
   const intermediates = intermediatesOf(part, model, scope, kernels);
@@ -55,6 +57,11 @@ export function placePopulation(
   const variables = [...model.state.map((state) => at(state.name)), ...kernels.flatMap(statesOf)];
   placeSettling(layout, part.key, n, variables);
   return { part, model, scope, kernels, due, intermediates };
+}
+
+/** What kernels read of the neurons. The network has been checked: the neurons state it. */
+function valueIn(scope: Scope, model: NeuronModel): (read: TargetParameter) => Expression {
+  return (read) => scope.read(targetValue(model, read) ?? read.name);
 }
 
 /** The synapse nodes with a projection that ends here, each once, in the order of the network. */

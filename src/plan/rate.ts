@@ -1,7 +1,7 @@
 import { apply, type Expression, name, number } from "../expression/expression.ts";
 import { stepper } from "../integration/stepper.ts";
 import type { Assignment } from "../integration/system.ts";
-import type { RateModel } from "../model/description.ts";
+import type { RateModel, TargetParameter } from "../model/description.ts";
 import { unfold } from "../model/unfold.ts";
 import type { LayerDescription, NetworkDescription, RateDescription } from "../network/description.ts";
 import { placeDrive } from "./current.ts";
@@ -84,12 +84,14 @@ function given(layout: Layout, region: string, values: readonly number[]): Expre
 
 /** Kernels of synapses that end here; they are integrated before z is computed. */
 function placeKernels(layout: Layout, network: NetworkDescription, { key, count: n }: RateDescription): PlacedRate {
+  // A layer has no parameters that a kernel could read.
+  const target = { key, n, membrane: `${key}/V_m`, value: (read: TargetParameter) => name(`${key}/${read.name}`) };
   const used = new Set(network.projections.filter(({ to }) => to === key).map(({ synapse }) => synapse));
   const kernels = network.synapses
     .filter((synapse) => used.has(synapse.key))
     .map((synapse) => {
       const model = unfold(modelOf(network, synapse, "synapse"), synapse);
-      return placeKernel(layout, synapse, model, key, n, `${key}/V_m`);
+      return placeKernel(layout, synapse, model, target);
     });
   if (kernels.length === 0) return { kernels, due: new Map() };
   const due = placeDeliveries(layout, network, kernels, key, n, { jump: null, current: null });

@@ -2,14 +2,20 @@
 import { strict as assert } from "node:assert";
 import { describe, it } from "mocha";
 import type { SynapseModel } from "../../src/model/description.ts";
+import { targetValue } from "../../src/model/target-value.ts";
 import { models } from "../../src/models/index.ts";
 import { cell, listed, run, synapse, trace } from "./bench.ts";
 
 const dt = 0.05;
-const cellOf = cell("n", "lif", { C_m: 200, tau_m: 10, E_L: 0, V_reset: 0, V_th: 1e9 }, "V_m");
+const quiet = { C_m: 200, tau_m: 10, E_L: 0, V_reset: 0, V_th: 1e9 };
 
 /** Peak and areas of kernel and potential after one spike; a recorded value is the one before what arrives at its stamp. */
-function course(model: SynapseModel, normalisation: string | undefined, parameters: Record<string, number>) {
+function course(
+  model: SynapseModel,
+  normalisation: string | undefined,
+  parameters: Record<string, number>,
+  cellOf = cell("n", "lif", quiet, "V_m"),
+) {
   const shape = model.state.at(-1)?.name ?? "";
   const made = run(
     {
@@ -24,7 +30,8 @@ function course(model: SynapseModel, normalisation: string | undefined, paramete
   );
   const values = made.trace("y").map((row) => row[0] ?? 0);
   const sum = (all: readonly number[]): number => all.reduce((total, value) => total + value * dt, 0);
-  return { peak: Math.max(...values), area: sum(values), psp: sum(made.trace("n.V_m").map((row) => row[0] ?? 0)) };
+  const psp = sum(made.trace("n.V_m").map((row) => row[0] ?? 0));
+  return { first: values.find((value) => value !== 0) ?? 0, peak: Math.max(...values), area: sum(values), psp };
 }
 
 const fast = { tau_syn: 5, tau_rise: 2, tau_decay: 20 };
@@ -46,10 +53,37 @@ for (const model of models)
             // J tau_m = 2 mV × 10 ms; the membrane smooths the jump, and what is left after a second is nothing.
             if (way.name === "psp-area")
               assert.ok(Math.abs(found.psp - 20) < 0.01, `area of the potential ${found.psp}`);
+            const tau = parameters.tau_decay ?? parameters.tau_syn ?? 0;
             if (way.name === "jump") {
+              const once = 2 * Math.exp(-dt / tau);
+              assert.ok(Math.abs(found.first - once) < 1e-12, `a step after the jump ${found.first}`);
+            }
+            if (way.name === "jump" || way.name === "like-jump") {
               // The area is that of the jump's exponential.
-              const tau = parameters.tau_decay ?? parameters.tau_syn ?? 0;
               assert.ok(Math.abs(found.area - 2 * tau) < 0.01 * 2 * tau, `area ${found.area}`);
             }
           });
     });
+
+describe("weights stated as J", () => {
+  // tau_m = 10 ms from rest 0, in the words of each neuron; where it has C_m and g_L, tau_m is their quotient.
+  const own: Readonly<Record<string, number>> = { ...quiet, g_L: 20 };
+  for (const neuron of models)
+    if (neuron.kind === "neuron" && targetValue(neuron, { name: "C_m", unit: "pF" }) && neuron.meanField)
+      for (const kernel of models)
+        if (kernel.kind === "synapse" && kernel.normalisations?.some(({ name }) => name === "psp-area"))
+          it(`${kernel.name} onto ${neuron.name}`, () => {
+            const given = neuron.parameters.flatMap(({ name }) => (own[name] === undefined ? [] : [[name, own[name]]]));
+            const { psp } = course(kernel, "psp-area", {}, cell("n", neuron.name, Object.fromEntries(given), "V_m"));
+            // J tau_m, as above.
+            assert.ok(Math.abs(psp - 20) < 0.01, `area of the potential ${psp}`);
+          });
+  it("finds the forms in mV and the normalised one", () => {
+    for (const name of ["lif-mv", "lif-mv-held", "lif-normalised"])
+      assert.ok(
+        models.some(
+          (each) => each.kind === "neuron" && each.name === name && targetValue(each, { name: "C_m", unit: "pF" }),
+        ),
+      );
+  });
+});

@@ -3,8 +3,8 @@ import { lif } from "./lif.ts";
 
 /**
  * tau_m V' = -(V - E_L) + I with every input in mV, the convention of mean-field theory: the resistance is 1 GOhm, so that 1 pA of
- * a source or kernel is 1 mV. A delta synapse of weight J makes V jump by J; an exponential current that starts at J tau_m / tau_syn
- * has the same area, J tau_m.
+ * a source or kernel is 1 mV. A delta synapse of weight J makes V jump by J; a current whose weight is stated as J moves V
+ * with the same area, J tau_m.
  */
 export const lifMv: NeuronModel = {
   ...lif,
@@ -12,8 +12,8 @@ export const lifMv: NeuronModel = {
   rank: 3,
   title: { en: "LIF with inputs in mV", ko: "입력을 mV로 쓴 LIF" },
   doc: {
-    en: "The leaky integrate-and-fire neuron as mean-field theory writes it: all inputs in mV. The membrane resistance is 1 GOhm, so 1 pA of a source or synapse is 1 mV. A delta synapse of weight J makes V_m jump by J; an exponential synapse with weight J tau_m / tau_syn has the same area, J tau_m.",
-    ko: "평균장 이론의 방식대로 모든 입력을 mV로 쓴 누설 적분-발화 뉴런입니다. 막 저항이 1 GOhm이므로 전류 소스나 시냅스의 1 pA가 1 mV입니다. 가중치 J의 델타 시냅스는 V_m을 J만큼 올리며, 가중치 J tau_m / tau_syn의 지수 시냅스는 그와 같은 면적 J tau_m을 갖습니다.",
+    en: "The leaky integrate-and-fire neuron as mean-field theory writes it: all inputs in mV. The membrane resistance is 1 GOhm, so 1 pA of a source or synapse is 1 mV. A delta synapse of weight J makes V_m jump by J; any current kernel whose weight is stated as J moves V_m with the same area, J tau_m.",
+    ko: "평균장 이론의 방식대로 모든 입력을 mV로 쓴 누설 적분-발화 뉴런입니다. 막 저항이 1 GOhm이므로 전류 소스나 시냅스의 1 pA가 1 mV입니다. 가중치 J의 델타 시냅스는 V_m을 J만큼 올리며, 가중치를 J로 나타낸 전류 시냅스는 V_m을 그와 같은 넓이 J tau_m만큼 움직입니다.",
   },
   references: ["doi:10.1162/089976602320264015", "doi:10.1023/A:1008925309027"],
   parameters: [

@@ -1,9 +1,10 @@
 import type { Diagnostic } from "../../model/diagnostic.ts";
+import { targetValue } from "../../model/target-value.ts";
 import { normalisationOf } from "../../model/unfold.ts";
 import { completeProjections, modelOf } from "./parts.ts";
 import { breach, type NetworkRule } from "./rule.ts";
 
-/** A weight is stated in a way its kernel offers, and the target has the parameters that this way needs. */
+/** A weight is stated in a way its kernel offers, and the target states what this way needs. */
 export const normalisationsOffered: NetworkRule = (network) => [
   ...network.synapses.flatMap((synapse): Diagnostic[] => {
     const found = synapse.normalisation;
@@ -18,10 +19,10 @@ export const normalisationsOffered: NetworkRule = (network) => [
   ...completeProjections(network).flatMap(({ synapse, to }): Diagnostic[] => {
     const population = network.populations.find(({ key }) => key === to.key);
     const neuron = population && modelOf(network, population, "neuron");
-    const reads = modelOf(network, synapse, "synapse")?.reads ?? [];
-    if (!neuron) return [];
-    return reads
-      .filter(({ name, unit }) => !neuron.parameters.some((each) => each.name === name && each.unit === unit))
+    // A model that is missing is told elsewhere.
+    if (population && !neuron) return [];
+    return (modelOf(network, synapse, "synapse")?.reads ?? [])
+      .filter((read) => !neuron || targetValue(neuron, read) === undefined)
       .map(({ name: found, unit }) => breach(synapse, "target-parameter-missing", { to: to.label, found, unit }));
   }),
 ];
