@@ -1,6 +1,7 @@
 /** Firing patterns of one cell: AdEx by the signature of its intervals, Izhikevich's twenty by a plain loop and by count. */
 import assert from "node:assert/strict";
-import { runExample } from "./example.ts";
+import { izhikevich2004 } from "../../src/models/neurons/izhikevich-2004.ts";
+import { readExample, runExample } from "./example.ts";
 import { variation } from "./statistics.ts";
 
 const intervals = (times: readonly number[]): number[] => times.slice(1).map((t, i) => t - times[i]!);
@@ -142,8 +143,40 @@ function printed({ abcd: [a, b, c, d], V, I, more = {} }: Cell): number[] {
   return found;
 }
 
+/** Name of the clock. */
+const clock = "400 ms in slow motion";
+
 describe("example: twenty patterns", () => {
-  const run = runExample("03 - Neuron models/05 - Twenty patterns.json");
+  const file = "03 - Neuron models/05 - Twenty patterns.json";
+  const run = runExample(file);
+
+  it("takes its cells from the presets, and these from the program", () => {
+    const presets = izhikevich2004.presets ?? [];
+    assert.equal(presets.length, Object.keys(cells).length);
+    for (const [name, { abcd, more = {} }] of Object.entries(cells)) {
+      const preset = presets.find(({ title }) => title.en[0] === name[0]);
+      const [a, b, c, d] = abcd;
+      const { k1 = 5, k0 = 140, v0 = 0, s = 1, u } = more;
+      assert.deepEqual(preset?.values, { a, b, c, d, k_1: k1, k_0: k0, v_0: v0, s });
+      const node = readExample(file).find((each) => each.name === name);
+      assert.equal(node?.preset, preset?.name);
+      for (const [parameter, value] of Object.entries(preset?.values ?? {}))
+        assert.equal(Number(node?.[`p_${parameter}`]), value, `${name}: ${parameter}`);
+      // Where U does not start at its rest the title of the preset says so.
+      if (u !== undefined) assert.ok(preset?.title.en.includes(`U_m starts at ${u}`));
+    }
+  });
+
+  it("T bursts three times and stops, however fine the steps; with the printed d = -2 it goes on", () => {
+    const late = (dt: string, p_d: string): number =>
+      runExample(file, { [clock]: { dt }, "T inhibition bursts": { p_d } })
+        .times("T inhibition bursts")
+        .filter((t) => t > 280).length;
+    for (const dt of ["0.1", "0.05"]) {
+      assert.equal(late(dt, "0"), 0);
+      assert.ok(late(dt, "-2") > 100);
+    }
+  });
 
   for (const [name, cell] of Object.entries(cells))
     it(`${name}: ${cell.count} spikes, when the plain loop has them`, () => {

@@ -197,7 +197,10 @@ export const izhikevich2004: NeuronModel = {
     },
     {
       name: "accommodation",
-      title: { en: "R Accommodation (8 pA in 200 ms, 4 pA in 12.5 ms)", ko: "R 순응 (8 pA / 200 ms, 4 pA / 12.5 ms)" },
+      title: {
+        en: "R Accommodation (8 pA in 200 ms, 4 pA in 12.5 ms; U_m starts at -16)",
+        ko: "R 순응 (8 pA / 200 ms, 4 pA / 12.5 ms. U_m의 초기값 -16)",
+      },
       values: { a: 0.02, b: 1, c: -55, d: 4, k_1: 5, k_0: 140, v_0: -65, s: 0 },
       reference: "Izhikevich 2004, figure 1",
     },
@@ -210,7 +213,8 @@ export const izhikevich2004: NeuronModel = {
     {
       name: "inhibition-bursting",
       title: { en: "T Inhibition-induced bursting (80 to 75 pA)", ko: "T 억제가 일으키는 군발 (80 → 75 pA)" },
-      values: { a: -0.026, b: -1, c: -45, d: -2, k_1: 5, k_0: 140, v_0: 0, s: 1 },
+      // Printed is d = -2: it bursts only in the author's steps of 0.5 ms; solved with finer ones the cell, once inhibited, fires on.
+      values: { a: -0.026, b: -1, c: -45, d: 0, k_1: 5, k_0: 140, v_0: 0, s: 1 },
       reference: "Izhikevich 2004, figure 1",
     },
   ],
