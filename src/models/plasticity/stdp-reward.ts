@@ -60,12 +60,16 @@ export const stdpReward: StdpModel = {
   presets: [
     {
       name: "distal-reward",
-      title: { en: "Distal reward (Izhikevich 2007)", ko: "멀리 있는 보상 (Izhikevich 2007)" },
+      title: {
+        en: "Distal reward (Izhikevich 2007; a reward is the message 0.5)",
+        ko: "멀리 있는 보상 (Izhikevich 2007. 보상은 메시지 0.5)",
+      },
+      // The author's program adds (0.002 + DA) c to each weight every 10 ms, and a reward adds 0.5 to DA.
       values: {
         ...{ A_plus: 0.1, A_minus: 0.15, tau_plus: 20, tau_minus: 20, w_min: 0, w_max: 4, w_init: 0 },
-        ...{ tau_c: 1000, tau_d: 200, tau_w: 1000, d_0: 0.2 },
+        ...{ tau_c: 1000, tau_d: 200, tau_w: 10, d_0: 0.002 },
       },
-      reference: "doi:10.1093/cercor/bhl152",
+      reference: "doi:10.1093/cercor/bhl152 and its program daspnet.m",
     },
   ],
   synapse: [
