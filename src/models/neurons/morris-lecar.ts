@@ -142,7 +142,7 @@ export const morrisLecar: NeuronModel = {
         V_4: 30,
         phi: 0.04,
       },
-      reference: "Rinzel and Ermentrout 1998, Methods in Neuronal Modeling, table 7.1",
+      reference: "Rinzel and Ermentrout 1998, Methods in Neuronal Modeling, chapter 7, appendix A",
     },
     {
       name: "saddle-node",
@@ -159,9 +159,10 @@ export const morrisLecar: NeuronModel = {
         V_2: 18,
         V_3: 12,
         V_4: 17.4,
+        // 1 / 15; other books round it to 0.067.
         phi: 0.0667,
       },
-      reference: "Rinzel and Ermentrout 1998, Methods in Neuronal Modeling, table 7.1",
+      reference: "Rinzel and Ermentrout 1998, Methods in Neuronal Modeling, chapter 7, appendix A",
     },
     {
       name: "homoclinic",
@@ -180,7 +181,7 @@ export const morrisLecar: NeuronModel = {
         V_4: 17.4,
         phi: 0.23,
       },
-      reference: "Rinzel and Ermentrout 1998, Methods in Neuronal Modeling, table 7.1",
+      reference: "Rinzel and Ermentrout 1998, Methods in Neuronal Modeling, chapter 7, appendix A",
     },
   ],
   inputs: [

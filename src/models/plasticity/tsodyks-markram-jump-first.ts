@@ -16,5 +16,14 @@ export const tsodyksMarkramJumpFirst: StpModel = {
       "이미 전달물질의 U + U (1 - U)를 방출합니다. 많은 교재에 인쇄된 방정식을 그대로 읽으면 이 형태가 됩니다.",
   },
   references: ["doi:10.1126/science.1150769", "doi:10.1162/089976698300017502"],
+  // The numbers of the other papers belong to their own order.
+  presets: [
+    {
+      name: "working-memory",
+      title: { en: "Slow facilitation of working memory", ko: "작업 기억의 느린 촉진" },
+      values: { U: 0.2, tau_rec: 200, tau_fac: 1500 },
+      reference: "doi:10.1126/science.1150769",
+    },
+  ],
   onSpike: ["u = u + U * (1 - u)", "release", "x = x * (1 - u)"],
 };

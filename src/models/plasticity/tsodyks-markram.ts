@@ -66,12 +66,6 @@ export const tsodyksMarkram: StpModel = {
       reference: "doi:10.1162/089976698300017502",
     },
     {
-      name: "working-memory",
-      title: { en: "Slow facilitation of working memory", ko: "작업 기억의 느린 촉진" },
-      values: { U: 0.2, tau_rec: 200, tau_fac: 1500 },
-      reference: "doi:10.1126/science.1150769",
-    },
-    {
       name: "STD-notebook",
       title: { en: "Depression (course notebook)", ko: "단기 억압 (강의 노트북)" },
       values: { U: 0.5, tau_rec: 200, tau_fac: 20 },

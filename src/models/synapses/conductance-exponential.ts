@@ -67,7 +67,8 @@ export const conductanceExponential: SynapseModel = {
       name: "GABA_A",
       title: { en: "GABA_A: fast inhibition", ko: "GABA_A: 빠른 억제" },
       values: { tau_syn: 5, E_rev: -70 },
-      reference: "doi:10.1023/A:1011204814320",
+      // Brunel and Wang (2001), from whom AMPA is, have 10 ms.
+      reference: "doi:10.1016/S0896-6273(02)01092-9",
     },
     {
       name: "AMPA-notebook",
