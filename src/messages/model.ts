@@ -172,6 +172,10 @@ export const modelMessages = {
     en: "{model}: the preset {preset} sets {found}, which is no parameter; parameters are {allowed}",
     ko: "{model}: 프리셋 {preset}이(가) 매개변수가 아닌 {found}을(를) 정합니다. 매개변수: {allowed}",
   },
+  "model-preset-incomplete": {
+    en: "{model}: the preset {preset} does not set {found}, which the preset {other} does; all presets of a model set the same parameters",
+    ko: "{model}: 프리셋 {preset}이(가) {found}을(를) 정하지 않습니다. 프리셋 {other}은(는) 정합니다. 한 모델의 프리셋은 모두 같은 매개변수를 정해야 합니다",
+  },
   "model-methods-missing": {
     en: "{model}: must offer at least one integration method, each once",
     ko: "{model}: 적분 방법을 하나 이상, 한 번씩만 내놓아야 합니다",

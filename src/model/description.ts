@@ -41,7 +41,7 @@ export interface Order {
 export interface Preset {
   readonly name: string;
   readonly title: Text;
-  /** Values by parameter, as the form shows them; a parameter left out keeps what it has. */
+  /** Values by parameter, as the form shows them, of the same parameters in all presets of a model; another one keeps what it has. */
   readonly values: Readonly<Record<string, number>>;
   readonly reference?: string;
 }

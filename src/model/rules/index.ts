@@ -13,6 +13,7 @@ import { namesFree } from "./names-free.ts";
 import { namesKnown } from "./names-known.ts";
 import { namesUnique } from "./names-unique.ts";
 import { ordersKept } from "./orders-kept.ts";
+import { presetsAlike } from "./presets-alike.ts";
 import { presetsInRange } from "./presets-in-range.ts";
 import { randomInSources } from "./random-in-sources.ts";
 import { rangesPossible } from "./ranges-possible.ts";
@@ -32,6 +33,7 @@ const rules: readonly ModelRule[] = [
   rangesPossible,
   defaultsInRange,
   presetsInRange,
+  presetsAlike,
   ordersKept,
   expressionsReadable,
   namesKnown,

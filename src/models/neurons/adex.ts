@@ -123,7 +123,20 @@ export const adex: NeuronModel = {
     {
       name: "regular",
       title: { en: "Regular spiking pyramidal cell", ko: "규칙 발화 피라미드 세포" },
-      values: { C_m: 281, g_L: 30, E_L: -70.6, V_th: -50.4, Delta_T: 2, a: 4, tau_w: 144, b: 80.5, V_reset: -70.6 },
+      values: {
+        ...{
+          C_m: 281,
+          g_L: 30,
+          E_L: -70.6,
+          V_th: -50.4,
+          Delta_T: 2,
+          a: 4,
+          tau_w: 144,
+          b: 80.5,
+          V_reset: -70.6,
+          I_e: 0,
+        },
+      },
       reference: "Brette and Gerstner 2005",
     },
     {

@@ -90,13 +90,17 @@ export const stdpPair: StdpModel = {
         en: "Competing inputs (Song, Miller and Abbott 2000)",
         ko: "입력 사이의 경쟁 (Song, Miller, Abbott 2000)",
       },
-      values: { A_plus: 0.005, A_minus: 0.00525, tau_plus: 20, tau_minus: 20, w_min: 0, w_max: 1 },
+      values: { A_plus: 0.005, A_minus: 0.00525, tau_plus: 20, tau_minus: 20, w_min: 0, w_max: 1, w_init: 0.5 },
       reference: "doi:10.1038/78829",
     },
     {
       name: "bi-poo",
-      title: { en: "Windows as measured in hippocampus", ko: "해마에서 측정한 시간 창" },
-      values: { tau_plus: 16.8, tau_minus: 33.7 },
+      title: {
+        en: "Window measured in hippocampus (one pair for 60 pairings)",
+        ko: "해마에서 측정한 시간 창 (한 쌍이 60번의 짝지음)",
+      },
+      // The fit is of the whole change after 60 pairings, in shares of the strength before.
+      values: { A_plus: 0.777, A_minus: 0.273, tau_plus: 16.8, tau_minus: 33.7, w_min: 0, w_max: 2, w_init: 1 },
       reference: "doi:10.1523/JNEUROSCI.18-24-10464.1998, fit in doi:10.1146/annurev.neuro.24.1.139",
     },
   ],

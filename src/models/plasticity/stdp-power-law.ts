@@ -1,6 +1,9 @@
 import type { StdpModel } from "../../model/description.ts";
 import { stdpPair } from "./stdp-pair.ts";
 
+/** Of Gütig et al. (2003); the presets differ in their exponents alone. */
+const window = { A_plus: 0.005, A_minus: 0.00525, tau_plus: 20, tau_minus: 20 };
+
 /**
  * All pairs, each change scaled by a power of the distance to the bound ahead (Gütig et al. 2003). With the share
  * s = (w - w_min) / (w_max - w_min), a pair that strengthens adds A_plus (w_max - w_min) (1 - s)^mu_plus exp(-d / tau_plus), one
@@ -59,13 +62,13 @@ export const stdpPowerLaw: StdpModel = {
     {
       name: "guetig",
       title: { en: "Power law (Gütig 2003)", ko: "거듭제곱 (Gütig 2003)" },
-      values: { A_plus: 0.005, A_minus: 0.00525, tau_plus: 20, tau_minus: 20, mu_plus: 0.02, mu_minus: 0.02 },
+      values: { ...window, mu_plus: 0.02, mu_minus: 0.02 },
       reference: "doi:10.1523/JNEUROSCI.23-09-03697.2003",
     },
     {
       name: "multiplicative",
       title: { en: "Multiplicative (Rubin 2001)", ko: "승산형 (Rubin 2001)" },
-      values: { mu_plus: 1, mu_minus: 1 },
+      values: { ...window, mu_plus: 1, mu_minus: 1 },
       reference: "doi:10.1103/PhysRevLett.86.364",
     },
     {
@@ -74,13 +77,13 @@ export const stdpPowerLaw: StdpModel = {
         en: "Additive growth, multiplicative loss (van Rossum 2000)",
         ko: "가산형 강화, 승산형 약화 (van Rossum 2000)",
       },
-      values: { mu_plus: 0, mu_minus: 1 },
+      values: { ...window, mu_plus: 0, mu_minus: 1 },
       reference: "doi:10.1523/JNEUROSCI.20-23-08812.2000",
     },
     {
       name: "additive",
       title: { en: "Additive", ko: "가산형" },
-      values: { mu_plus: 0, mu_minus: 0 },
+      values: { ...window, mu_plus: 0, mu_minus: 0 },
       reference: "doi:10.1038/78829",
     },
   ],

@@ -105,6 +105,8 @@ export const stdpTriplet: StdpModel = {
         A3_minus: 0,
         tau_plus: 16.8,
         tau_minus: 33.7,
+        // Without A3_minus it acts on nothing.
+        tau_x: 101,
         tau_y: 114,
       },
       reference: "doi:10.1523/JNEUROSCI.1425-06.2006, table 3, all-to-all",
@@ -132,7 +134,8 @@ export const stdpTriplet: StdpModel = {
       title: { en: "Hippocampal culture, as few terms as needed", ko: "해마 배양 세포, 최소 모형" },
       values: {
         ...{ A2_plus: 0.0053, A3_plus: 0.008, A2_minus: 0.0035, A3_minus: 0 },
-        ...{ tau_plus: 16.8, tau_minus: 33.7, tau_y: 40 },
+        // Without A3_minus tau_x acts on nothing.
+        ...{ tau_plus: 16.8, tau_minus: 33.7, tau_x: 946, tau_y: 40 },
       },
       reference: "doi:10.1523/JNEUROSCI.1425-06.2006, table 4, all-to-all",
     },
