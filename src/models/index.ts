@@ -23,6 +23,7 @@ import { traubMiles } from "./neurons/traub-miles.ts";
 import { wangBuzsaki } from "./neurons/wang-buzsaki.ts";
 import { stdpInhibitory } from "./plasticity/stdp-inhibitory.ts";
 import { stdpNearest } from "./plasticity/stdp-nearest.ts";
+import { stdpNearestPowerLaw } from "./plasticity/stdp-nearest-power-law.ts";
 import { stdpPair } from "./plasticity/stdp-pair.ts";
 import { stdpPowerLaw } from "./plasticity/stdp-power-law.ts";
 import { stdpReward } from "./plasticity/stdp-reward.ts";
@@ -101,6 +102,7 @@ export const models: readonly ModelDescription[] = [
   traubMiles,
   wangBuzsaki,
   stdpInhibitory,
+  stdpNearestPowerLaw,
   stdpNearest,
   stdpPair,
   stdpPowerLaw,

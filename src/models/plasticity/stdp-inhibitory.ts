@@ -9,7 +9,7 @@ import { stdpPair } from "./stdp-pair.ts";
 export const stdpInhibitory: StdpModel = {
   ...stdpPair,
   name: "stdp-inhibitory",
-  rank: 5,
+  rank: 6,
   title: { en: "Inhibitory, holds a rate (Vogels 2011)", ko: "억제성, 발화율 유지 (Vogels 2011)" },
   doc: {
     en:

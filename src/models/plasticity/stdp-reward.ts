@@ -9,7 +9,7 @@ import { stdpPair } from "./stdp-pair.ts";
 export const stdpReward: StdpModel = {
   ...stdpPair,
   name: "stdp-reward",
-  rank: 6,
+  rank: 7,
   title: { en: "STDP with reward (Izhikevich 2007)", ko: "보상이 있는 STDP (Izhikevich 2007)" },
   doc: {
     en:

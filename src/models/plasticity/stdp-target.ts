@@ -8,7 +8,7 @@ import { stdpPair } from "./stdp-pair.ts";
 export const stdpTarget: StdpModel = {
   ...stdpPair,
   name: "stdp-target",
-  rank: 7,
+  rank: 8,
   title: { en: "Trace against a target (Diehl 2015)", ko: "흔적과 목표값의 비교 (Diehl 2015)" },
   doc: {
     en:

@@ -19,7 +19,7 @@ const defaults: Readonly<Record<string, number>> = visualCortex;
 export const stdpTripletNearest: StdpModel = {
   ...stdpTriplet,
   name: "stdp-triplet-nearest",
-  rank: 4,
+  rank: 5,
   title: {
     en: "STDP, triplets of nearest spikes (Pfister-Gerstner)",
     ko: "STDP, 가장 가까운 세 스파이크 (Pfister-Gerstner)",

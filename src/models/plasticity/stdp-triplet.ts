@@ -9,7 +9,7 @@ import { stdpPair } from "./stdp-pair.ts";
 export const stdpTriplet: StdpModel = {
   ...stdpPair,
   name: "stdp-triplet",
-  rank: 3,
+  rank: 4,
   title: { en: "STDP, triplets (Pfister-Gerstner)", ko: "STDP, 세 스파이크 (Pfister-Gerstner)" },
   doc: {
     en:
