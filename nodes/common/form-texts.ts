@@ -17,8 +17,8 @@ export const formTexts = {
   equations: { en: "Equations", ko: "방정식" },
   gates: { en: "Gate curves", ko: "게이트 곡선" },
   gatesDoc: {
-    en: "Where each gate settles when V_m stands still, and how fast it goes there, with the values typed above.",
-    ko: "V_m이 멈춰 있을 때 각 게이트가 다가가는 값과 그 시간 상수를 위에 적은 값으로 그렸습니다.",
+    en: "Where each gate settles when V_m stands still, and how fast it goes there, with the values typed above. A gate that follows at once has no time constant.",
+    ko: "V_m이 멈춰 있을 때 각 게이트가 다가가는 값과 그 시간 상수를 위에 적은 값으로 그렸습니다. 즉시 따라가는 게이트에는 시간 상수가 없습니다.",
   },
   curveInvalid: { en: "Not drawn anew: {reason}", ko: "새로 그리지 않았습니다. {reason}" },
   curveNothing: {

@@ -14,17 +14,18 @@ export interface SpanTrees {
 export interface GateTrees {
   readonly membrane: string;
   readonly span: SpanTrees;
-  readonly gates: readonly { readonly name: string; readonly settles: Expression; readonly rate: Expression }[];
+  /** Without a rate: a gate that follows the membrane at once. */
+  readonly gates: readonly { readonly name: string; readonly settles: Expression; readonly rate?: Expression }[];
 }
 
 export interface GateCurves {
   /** Membrane potentials at even distances [mV]. */
   readonly potentials: readonly number[];
-  /** For each gate its value at rest there, and the time constant with which it comes to it [ms]. */
+  /** For each gate its value at rest there, and the time constant with which it comes to it [ms]; none for one that is there at once. */
   readonly curves: readonly {
     readonly name: string;
     readonly settles: readonly number[];
-    readonly tau: readonly number[];
+    readonly tau?: readonly number[];
   }[];
 }
 
@@ -44,7 +45,7 @@ export function gateCurves({ membrane, span, gates }: GateTrees, parameters: Val
     curves: gates.map(({ name, settles, rate }) => ({
       name,
       settles: over((at) => evaluateAt(settles, at)),
-      tau: over((at) => 1 / evaluateAt(rate, at)),
+      ...(rate ? { tau: over((at) => 1 / evaluateAt(rate, at)) } : {}),
     })),
   };
 }

@@ -5,7 +5,7 @@ import { parse, parseAssignment } from "../expression/parse.ts";
 import type { NeuronModel, StateVariable, StdpModel, SynapseModel } from "./description.ts";
 import type { GateTrees } from "./gate-curves.ts";
 import type { RuleTrees } from "./pair-window.ts";
-import { relaxingOf, spanTrees } from "./relaxing.ts";
+import { instantOf, relaxingOf, spanTrees } from "./relaxing.ts";
 import type { KernelTrees } from "./spike-response.ts";
 
 /** The gates of a neuron; null for one without any. */
@@ -13,7 +13,10 @@ export function gateTrees(model: NeuronModel): GateTrees | null {
   const gates = relaxingOf(model)
     .filter(({ unit }) => unit === "1")
     .map(({ name, settles, rate }) => ({ name, settles, rate }));
-  return gates.length === 0 ? null : { membrane: model.membrane, span: spanTrees(model), gates };
+  if (gates.length === 0) return null;
+  // A definition named for where a gate settles, as m_inf, is drawn as the gate.
+  const instant = instantOf(model).map(({ name, settles }) => ({ name: name.replace(/_inf$/, ""), settles }));
+  return { membrane: model.membrane, span: spanTrees(model), gates: [...instant, ...gates] };
 }
 
 /** A kernel's equations; null for one that makes the membrane jump at once. */

@@ -8,21 +8,24 @@ const half = { width: 204, left: 34, right: 8 };
 /** Two plots side by side, or null where a curve has no finite value. */
 export function gatesPicture(trees: GateTrees, parameters: Values): string | null {
   const { potentials, curves } = gateCurves(trees, parameters);
-  if (!curves.every(({ settles, tau }) => [...settles, ...tau].every(Number.isFinite))) return null;
-  const lines = (of: "settles" | "tau"): SmallPlot["lines"] =>
-    curves.map((curve, i) => ({
-      colour: colourOf(i),
-      points: potentials.map((V, k) => [V, curve[of][k] as number] as const),
+  const drawn = curves.map((curve, i) => ({ ...curve, colour: colourOf(i) }));
+  const timed = drawn.filter(({ tau }) => tau !== undefined);
+  const all = drawn.flatMap(({ settles, tau = [] }) => [...settles, ...tau]);
+  if (!all.every(Number.isFinite)) return null;
+  const lines = (of: "settles" | "tau", which: typeof drawn): SmallPlot["lines"] =>
+    which.map((curve) => ({
+      colour: curve.colour,
+      points: potentials.map((V, k) => [V, curve[of]?.[k] as number] as const),
     }));
-  const names = (label: (name: string) => string): string =>
-    curves
-      .map(({ name }, i) => `<tspan fill="${colourOf(i)}" font-style="italic">${label(name)}</tspan>`)
+  const names = (label: (name: string) => string, which: typeof drawn): string =>
+    which
+      .map(({ name, colour }) => `<tspan fill="${colour}" font-style="italic">${label(name)}</tspan>`)
       .join("&#160; ");
   const low = (text: string): string => `<tspan dy="3" font-size="8">${text}</tspan><tspan dy="-3">&#8203;</tspan>`;
   const axis = { from: potentials[0] ?? 0, to: potentials.at(-1) ?? 1, across: `V${low("m")} (mV)`, ...half };
   const panels = [
-    smallPlot({ ...axis, lines: lines("settles"), top: 1, up: names((name) => `${name}${low("∞")}`) }),
-    smallPlot({ ...axis, lines: lines("tau"), up: `${names((name) => `τ${low(name)}`)} (ms)` }),
+    smallPlot({ ...axis, lines: lines("settles", drawn), top: 1, up: names((name) => `${name}${low("∞")}`, drawn) }),
+    smallPlot({ ...axis, lines: lines("tau", timed), up: `${names((name) => `τ${low(name)}`, timed)} (ms)` }),
   ];
   return `<div class="spikewire-panels">${panels.join("")}</div>`;
 }
