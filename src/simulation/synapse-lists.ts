@@ -42,8 +42,8 @@ export function listSynapses(
     const weights = new Float64Array(length);
     let at = 0;
     for (const route of own) {
-      // Spikes that waited for the whole delay of their route are late by that; it is counted once.
-      const before = lateness(late, route.waited?.spikes ?? route.spikes);
+      // The delay of a spike that waits in a list is its own wait.
+      const before = lateness(late, (route.waited ?? route).spikes);
       eachWeight(engine, route, (source, target, weight) => {
         sources[at] = source;
         targets[at] = target;
