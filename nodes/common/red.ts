@@ -62,6 +62,8 @@ export interface HttpResponse extends NodeJS.WritableStream {
   type(type: string): HttpResponse;
   attachment(name: string): HttpResponse;
   send(body: string): void;
+  readonly headersSent: boolean;
+  destroy(): void;
 }
 
 type HttpHandler = (request: HttpRequest, response: HttpResponse, next: () => void) => void;

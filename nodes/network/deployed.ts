@@ -1,4 +1,5 @@
 /** What is deployed: our nodes, the simulations that they make together, and which of them belongs to which. */
+import { partsOf } from "../../src/network/rules/parts.ts";
 import type { Red } from "../common/red.ts";
 import { type Registered, Registry } from "../common/registry.ts";
 import type { WiredPart } from "../topology/part.ts";
@@ -25,9 +26,7 @@ export class Deployed {
   /** The session whose network holds a node; a view belongs to the one it records. */
   sessionOf(id: string): Session | undefined {
     return this.sessions.all().find(({ spec: { assembly } }) => {
-      const { populations, spikeSources, currentSources, synapses, stps, stdps, rates = [] } = assembly.network;
-      const parts = [populations, spikeSources, currentSources, synapses, stps, stdps, rates].flat();
-      return parts.some(({ key }) => key === id) || assembly.views.some((view) => view.id === id);
+      return partsOf(assembly.network).some(({ key }) => key === id) || assembly.views.some((view) => view.id === id);
     });
   }
 

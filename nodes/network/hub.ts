@@ -11,6 +11,7 @@ import { topics } from "../common/frames.ts";
 import { languageOf } from "../common/language.ts";
 import type { Red } from "../common/red.ts";
 import type { Registered } from "../common/registry.ts";
+import { logFailure } from "../common/unattended.ts";
 import { compile, nothingCompiled } from "./compile.ts";
 import { Deployed } from "./deployed.ts";
 import { FrameSender } from "./frames/frame-sender.ts";
@@ -129,7 +130,7 @@ export class Hub {
       deployed.compiled = compile(red, deployed.registry, languageOf(red), checkNetwork);
     } catch (reason) {
       // A fault of ours in one flow must not stop the flows of others.
-      red.log.error(`spikewire: ${reason instanceof Error ? reason.stack : String(reason)}`);
+      logFailure(red.log, reason);
       deployed.compiled = nothingCompiled;
     }
     this.outbox.rewire();
@@ -175,6 +176,6 @@ export class Hub {
   /** For who looks only: a message asks by itself. */
   private inquire(session: Session): void {
     const isSeen = (view: string): boolean => this.leases.view(view) !== undefined;
-    inquire(session, isSeen, () => this.frames.progressed(session));
+    inquire(session, this.deployed.red.log, isSeen, () => this.frames.progressed(session));
   }
 }

@@ -1,8 +1,9 @@
 /** The weights of a synapse node as people get them: JSON, CSV, a message, a plot. */
-import type { WeightMatrix } from "../../../src/index.ts";
-import type { WeightsData, WeightsFrame } from "../../common/frames.ts";
-import { packValues } from "../../common/packed.ts";
-import type { Session } from "../sessions/session.ts";
+import type { WeightMatrix } from "../../src/index.ts";
+import { labelsOf } from "../../src/network/rules/parts.ts";
+import type { WeightsData, WeightsFrame } from "../common/frames.ts";
+import { packValues } from "../common/packed.ts";
+import type { Session } from "./sessions/session.ts";
 
 /** Rows and columns of what is saved or sent; a plot asks for as many as it can show. */
 export const mostSaved = 1000;
@@ -37,8 +38,7 @@ export function* weightsCsv(matrices: readonly WeightMatrix[]): Generator<string
 
 /** With the names of the ends in place of their keys. */
 function named({ spec }: Session, matrices: readonly WeightMatrix[]): WeightMatrix[] {
-  const { populations, spikeSources } = spec.assembly.network;
-  const labels = new Map([...populations, ...spikeSources].map(({ key, label }) => [key, label]));
+  const labels = labelsOf(spec.assembly.network);
   return matrices.map((one) => ({ ...one, from: labels.get(one.from) ?? one.from, to: labels.get(one.to) ?? one.to }));
 }
 

@@ -27,8 +27,12 @@ export const weightMessages = {
       "방식으로 정하세요",
   },
   "synapses-too-many-to-list": {
-    en: '"{from}" has {found} synapses; a list holds {max} at most. The matrix shows averages of so many',
-    ko: '"{from}"의 시냅스는 {found}개입니다. 목록에는 {max}개까지만 담습니다. 행렬에서는 평균을 볼 수 있습니다',
+    en: '"{from}" has {found} synapses; a list holds {max} at most. The matrix (CSV) shows averages instead.',
+    ko: '"{from}"의 시냅스는 {found}개입니다. 목록에는 {max}개까지만 담습니다. 대신 행렬(CSV)에서 평균을 볼 수 있습니다',
+  },
+  "weights-unknown-now": {
+    en: '"{from}": its weights cannot be told now: the simulation is still being built, or has stopped with a fault',
+    ko: '"{from}": 지금은 가중치를 알 수 없습니다. 시뮬레이션을 아직 준비하는 중이거나 오류로 멈췄습니다',
   },
   "receptor-unreadable": {
     en: '{from}: {found}: a receptor is written as a line like "NMDA: nmda/textbook 5", a name, a kernel with its preset, and a weight',

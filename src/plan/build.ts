@@ -1,4 +1,5 @@
 import type { NetworkDescription } from "../network/description.ts";
+import { labelsOf } from "../network/rules/parts.ts";
 import { placeCurrentSource } from "./current.ts";
 import type { End } from "./ends.ts";
 import type { KnownTables } from "./known.ts";
@@ -41,7 +42,7 @@ export function planNetwork(network: NetworkDescription, known?: KnownTables): P
   const arriving = new Map(network.projections.map((p) => [p.key, placeProjection(layout, network, p, ends, due)]));
   for (const recorder of network.recorders)
     placeRecorder(layout, recorder, { network, ends, populations, rates, arriving });
-  return layout.finish(network.dt, network.seed, labelsOf(network));
+  return layout.finish(network.dt, network.seed, Object.fromEntries(labelsOf(network)));
 }
 
 /** Everything that can be the end of a projection. A population draws nothing itself, so its stream is 0. */
@@ -59,10 +60,4 @@ function endsOf(network: NetworkDescription): Map<string, End> {
 /** Layers that drive neurons. */
 function drivingRates({ rates = [], drives }: NetworkDescription) {
   return rates.filter(({ key }) => drives.some(({ from }) => from === key));
-}
-
-function labelsOf(network: NetworkDescription): Record<string, string> {
-  const { populations, spikeSources, currentSources, synapses, stps, stdps } = network;
-  const parts = [populations, spikeSources, currentSources, synapses, stps, stdps, network.rates ?? []].flat();
-  return Object.fromEntries(parts.map((part) => [part.key, part.label]));
 }

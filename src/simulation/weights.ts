@@ -1,5 +1,6 @@
 import type { Engine } from "../engine/engine.ts";
 import type { NetworkDescription } from "../network/description.ts";
+import { crowds } from "../network/rules/parts.ts";
 import { denseTarget, type Route } from "../plan/operators/route.ts";
 
 /** The weights of a projection as a matrix: a row for each target and a column for each source, or for as many as one field stands for. */
@@ -29,13 +30,14 @@ export function weightMatrices(
   synapse: string,
   most: number,
 ): WeightMatrix[] {
-  return routesBySynapse(routes, network, synapse).flatMap(({ from, to, own }) => {
-    const targets = network.populations.find(({ key }) => key === to)?.count;
-    return targets === undefined ? [] : [{ from, to, ...matrixOf(engine, own, targets, most) }];
-  });
+  const counts = new Map(crowds(network).map(({ key, count }) => [key, count]));
+  return routesBySynapse(routes, network, synapse).map(({ from, to, own }) => ({
+    ...{ from, to },
+    ...matrixOf(engine, own, counts.get(from) ?? 0, counts.get(to) ?? 0, most),
+  }));
 }
 
-/** The projections of a synapse and their routes: synapses with delays of their own have a route for each delay. */
+/** The projections of a synapse and their routes: synapses with delays of their own have a route for each delay, and none where there is no synapse. */
 export function routesBySynapse(
   routes: readonly Route[],
   network: NetworkDescription,
@@ -44,17 +46,17 @@ export function routesBySynapse(
   return network.projections.flatMap((projection) => {
     const { key, from, to } = projection;
     const own = routes.filter(({ rows }) => rows === `${key}/rows` || rows.startsWith(`${key}/delay `));
-    return projection.synapse === synapse && own.length > 0 ? [{ from, to, own }] : [];
+    return projection.synapse === synapse ? [{ from, to, own }] : [];
   });
 }
 
 function matrixOf(
   engine: Engine,
   routes: readonly Route[],
+  sources: number,
   targets: number,
   most: number,
 ): Omit<WeightMatrix, "from" | "to"> {
-  const sources = engine.read(routes[0]?.rows ?? "").length - 1;
   const each = { sources: Math.max(1, Math.ceil(sources / most)), targets: Math.max(1, Math.ceil(targets / most)) };
   const columns = Math.ceil(sources / each.sources);
   const height = Math.ceil(targets / each.targets);

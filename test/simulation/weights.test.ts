@@ -3,7 +3,7 @@ import { planNetwork, ReferenceEngine } from "../../src/index.ts";
 import type { Connectivity } from "../../src/network/description.ts";
 import { listSynapses } from "../../src/simulation/synapse-lists.ts";
 import { countWeights } from "../../src/simulation/weight-counts.ts";
-import { weightMatrices } from "../../src/simulation/weights.ts";
+import { type WeightMatrix, weightMatrices } from "../../src/simulation/weights.ts";
 import { cell, network, synapse } from "../golden/bench.ts";
 import { Bench, noisy } from "./run.ts";
 
@@ -68,6 +68,32 @@ describe("the weights of a synapse", () => {
     } as const;
     assert.deepEqual(rangeOf(twice, 1), [-8, 30]);
     assert.deepEqual(rangeOf({ rule: "list", pairs: [] }, 1000), [0, 0]);
+  });
+
+  it("are those onto rate neurons as well, and zeros where nothing is connected", () => {
+    const weights = [
+      [0, 30, -1.5],
+      [2, 0, 40],
+    ];
+    const onto = (more: object): WeightMatrix[] => {
+      const described = network({
+        spikeSources: [{ key: "s", label: "s", model: "poisson", parameters: {}, count: 3, stream: 1 }],
+        rates: [{ key: "r", label: "r", model: "linear", parameters: {}, count: 2, bias: [0] }],
+        synapses: [{ ...synapse("k", "exponential", {}, 7), ...more }],
+        projections: [{ key: "p", from: "s", to: "r", synapse: "k" }],
+      });
+      const plan = planNetwork(described);
+      const routes = plan.operators.filter((op) => op.op === "route");
+      return weightMatrices(new ReferenceEngine(plan), routes, described, "k", 1000);
+    };
+    const [given] = onto({ connectivity: { rule: "matrix", weights } });
+    assert.deepEqual([given?.to, given?.rows, given?.columns, [...given!.values]], ["r", 2, 3, weights.flat()]);
+    // With delays of their own synapses have a route for each delay: without synapses there is none.
+    const delayDistribution = { kind: "uniform", low: 1, high: 3 } as const;
+    for (const more of [{}, { delayDistribution, delaySteps: 30 }]) {
+      const [none] = onto({ connectivity: { rule: "list", pairs: [] }, ...more });
+      assert.deepEqual([none?.synapses, none?.rows, none?.columns, [...none!.values]], [0, 2, 3, [0, 0, 0, 0, 0, 0]]);
+    }
   });
 
   it("are averaged over neighbours where there are more than asked for", () => {

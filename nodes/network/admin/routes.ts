@@ -1,15 +1,16 @@
 /** The admin routes (shapes in nodes/common/frames.ts). Effects are POST and need the permission to write. */
-import { pipeline, Readable } from "node:stream";
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
 import { type MessageCode, say } from "../../../src/messages/index.ts";
 import type { HttpRequest, HttpResponse, Red } from "../../common/red.ts";
+import { unattended } from "../../common/unattended.ts";
 import type { Hub } from "../hub.ts";
 import { act, isAction } from "../messages/control.ts";
-import type { Session } from "../sessions/session.ts";
-import { csvOf, dataOf, faultSummary, summaryOf } from "./summaries.ts";
+import { mostSaved, weightsCsv, weightsData, weightsFrames } from "../weights.ts";
+import { csvOf, dataOf, faultSummary, summaryOf, weightsOf } from "./summaries.ts";
 import { mostListed, synapsesCsv } from "./synapse-list.ts";
-import { mostSaved, weightsCsv, weightsData, weightsFrames } from "./weights.ts";
 
-type Answer = (hub: Hub, request: HttpRequest, response: HttpResponse) => void;
+type Answer = (hub: Hub, request: HttpRequest, response: HttpResponse) => void | Promise<void>;
 
 const installed = new WeakSet<object>();
 
@@ -20,12 +21,11 @@ export function installRoutes(red: Red, hub: Hub): void {
   const read = red.auth.needsPermission("spikewire.read");
   const write = red.auth.needsPermission("spikewire.write");
   const guarded = (answer: Answer) => (request: HttpRequest, response: HttpResponse) => {
-    try {
-      answer(hub, request, response);
-    } catch (reason) {
-      red.log.error(`spikewire: ${reason instanceof Error ? reason.stack : String(reason)}`);
-      refuse(response, 500, "engine-failed", { reason: reason instanceof Error ? reason.message : String(reason) });
-    }
+    const failed = (reason: string): void => {
+      if (response.headersSent) response.destroy();
+      else refuse(response, 500, "engine-failed", { reason });
+    };
+    unattended(red.log, () => answer(hub, request, response), failed);
   };
   const { httpAdmin } = red;
   httpAdmin.get("/spikewire/simulations", read, guarded(listSimulations));
@@ -58,43 +58,37 @@ const giveData: Answer = (hub, { params, query }, response) => {
   refuse(response, 404, "not-deployed", {});
 };
 
-const giveWeights: Answer = (hub, { params, query }, response) => {
+const giveWeights: Answer = async (hub, { params, query }, response) => {
   const node = params.node ?? "";
   const session = hub.deployed.sessionOf(node);
   const most = Math.min(Math.max(1, Math.floor(Number(query.most)) || mostSaved), mostSaved);
-  if (!session) return refuse(response, 404, "not-deployed", {});
-  const saved = (kind: string) => response.type("text/csv").attachment(fileName(`${kind} ${labelOf(session, node)}`));
+  const from = session && weightsOf(session).find((one) => one.node === node)?.label;
+  if (!session || from === undefined) return refuse(response, 404, "not-deployed", {});
+  const saved = (kind: string) => response.type("text/csv").attachment(fileName(`${kind} ${from}`));
   if (query.format === "list") {
-    void session.synapseLists(node, mostListed).then((found) => {
-      if (!found?.count) refuse(response, 404, "not-deployed", {});
-      else if (found.lists.length > 0) sendInPieces(saved("synapses"), synapsesCsv(session, node, found));
-      else {
-        const data = { from: labelOf(session, node), found: String(found.count), max: String(mostListed) };
-        refuse(response, 413, "synapses-too-many-to-list", data);
-      }
-    });
-    return;
+    const found = await session.synapseLists(node, mostListed);
+    if (!found) return refuse(response, 503, "weights-unknown-now", { from });
+    if (found.lists.length > 0) return sendInPieces(saved("synapses"), synapsesCsv(session, node, found));
+    const data = { from, found: String(found.count), max: String(mostListed) };
+    return refuse(response, 413, "synapses-too-many-to-list", data);
   }
-  void session.weights(node, most).then((matrices) => {
-    if (!matrices?.length) return refuse(response, 404, "not-deployed", {});
-    if (query.format === "csv") sendInPieces(saved("weights"), weightsCsv(matrices));
-    else response.json((query.format === "packed" ? weightsFrames : weightsData)(session, matrices));
-  });
+  const matrices = await session.weights(node, most);
+  if (!matrices) return refuse(response, 503, "weights-unknown-now", { from });
+  if (query.format === "csv") return sendInPieces(saved("weights"), weightsCsv(matrices));
+  response.json((query.format === "packed" ? weightsFrames : weightsData)(session, matrices));
 };
 
 /** Between two pieces Node-RED does what else there is to do. Who breaks off gets no more. */
-function sendInPieces(response: HttpResponse, pieces: Iterable<string>): void {
+async function sendInPieces(response: HttpResponse, pieces: Iterable<string>): Promise<void> {
   async function* paused(): AsyncGenerator<string> {
     for (const piece of pieces) {
       yield piece;
       await new Promise(setImmediate);
     }
   }
-  pipeline(Readable.from(paused()), response, () => {});
-}
-
-function labelOf(session: Session, node: string): string {
-  return session.spec.assembly.network.synapses.find(({ key }) => key === node)?.label ?? "";
+  await pipeline(Readable.from(paused()), response).catch((reason: NodeJS.ErrnoException) => {
+    if (reason.code !== "ERR_STREAM_PREMATURE_CLOSE") throw reason;
+  });
 }
 
 const renewLease: Answer = (hub, { body }, response) => {

@@ -51,7 +51,7 @@ export function summaryOf(session: Session, faults: readonly Fault[]): Simulatio
   };
 }
 
-/** Synapses that end a projection; those of rate neurons and dead ends have no weights of their own here. */
+/** Synapses that end a projection; those at dead ends have no weights of their own. */
 export function weightsOf({ spec: { assembly } }: Session): SynapseSummary[] {
   const { synapses, projections, models } = assembly.network;
   return synapses.flatMap(({ key, label, model, normalisation }) => {

@@ -1,5 +1,6 @@
 /** The synapses of a node one by one, as lines that the setting "list of pairs" takes: pairs, weights, and delays where they differ. */
 import type { SynapseLists } from "../../../src/index.ts";
+import { labelsOf } from "../../../src/network/rules/parts.ts";
 import type { Session } from "../sessions/session.ts";
 import { weightsOf } from "./summaries.ts";
 
@@ -12,14 +13,16 @@ const pieceSize = 5000;
 /** In pieces, with a line after `#` before each projection. */
 export function* synapsesCsv(session: Session, node: string, { lists }: SynapseLists): Generator<string> {
   const { assembly, clock } = session.spec;
-  const { populations, spikeSources, rates = [], synapses } = assembly.network;
-  const labels = new Map([...populations, ...spikeSources, ...rates].map(({ key, label }) => [key, oneLine(label)]));
+  const { network } = assembly;
+  const labels = labelsOf(network);
   const unit = weightsOf(session).find((one) => one.node === node)?.unit ?? "";
-  const drawn = synapses.find(({ key }) => key === node)?.delayDistribution !== undefined;
-  const ms = (steps: number | undefined): number => Number(((steps ?? 0) * clock.dt).toPrecision(12));
+  const synapse = network.synapses.find(({ key }) => key === node);
+  const drawn = synapse?.delayDistribution !== undefined;
+  const ms = (steps = synapse?.delaySteps ?? 0): number => Number((steps * clock.dt).toPrecision(12));
   for (const { from, to, sources, targets, weights, delays } of lists) {
     const delay = drawn ? "delay [ms]" : `delay ${ms(delays[0])} ms`;
-    yield `# ${labels.get(from) ?? from} → ${labels.get(to) ?? to}: source, target, weight [${unit}], ${delay}\n`;
+    const [source, target] = [from, to].map((key) => oneLine(labels.get(key) ?? key));
+    yield `# ${source} → ${target}: source, target, weight [${unit}], ${delay}\n`;
     for (let first = 0; first < sources.length; first += pieceSize) {
       const lines = Array.from(sources.subarray(first, first + pieceSize), (source, k) => {
         const at = first + k;

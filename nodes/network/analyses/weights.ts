@@ -50,8 +50,9 @@ export class WeightHistogram implements Analysis {
     const { asked, bin } = this.settings;
     this.askedAt = performance.now();
     this.waiting = true;
-    const answers = await Promise.all(asked.map(({ synapse }) => session.weightCounts(synapse, bin)));
-    this.waiting = false;
+    const answers = await Promise.all(asked.map(({ synapse }) => session.weightCounts(synapse, bin))).finally(() => {
+      this.waiting = false;
+    });
     const known = answers.filter((one) => one !== undefined);
     if (session.epoch !== epoch || known.length < asked.length) return false;
     this.found = known.map(({ bins, count, mean, sd }, at) => ({

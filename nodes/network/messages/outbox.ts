@@ -1,9 +1,10 @@
 /** What simulations tell the ordinary nodes that are wired to ours. */
-import { mostSaved, weightsData } from "../admin/weights.ts";
+import { unattended } from "../../common/unattended.ts";
 import type { Deployed } from "../deployed.ts";
 import type { Batches } from "../recordings/batches.ts";
 import { whenKnown } from "../sessions/inquiries.ts";
 import type { Session } from "../sessions/session.ts";
+import { mostSaved, weightsData } from "../weights.ts";
 import { Outlet } from "./outlet.ts";
 import { batchMessage, recordingMessage } from "./payloads.ts";
 
@@ -46,12 +47,14 @@ export class Outbox {
     const recording = session.recordings.byView.get(view);
     if (!recording || !this.outlet.heard(view)) return;
     const { dt } = session.spec.clock;
-    whenKnown(session, recording, () => this.outlet.send(view, recordingMessage(recording, dt, complete)));
+    const { log } = this.deployed.red;
+    whenKnown(session, log, recording, () => this.outlet.send(view, recordingMessage(recording, dt, complete)));
   }
 
   /** The weights as they are now, to the nodes behind a synapse. */
   weights(session: Session, synapse: string, label: string): void {
-    void session.weights(synapse, mostSaved).then((matrices) => {
+    unattended(this.deployed.red.log, async () => {
+      const matrices = await session.weights(synapse, mostSaved);
       if (matrices) this.outlet.send(synapse, { topic: label, payload: { weights: weightsData(session, matrices) } });
     });
   }

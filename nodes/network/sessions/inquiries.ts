@@ -1,26 +1,34 @@
 /** Analyses that the simulation must be asked for: when to ask, and what waits for the answer. */
+import type { Red } from "../../common/red.ts";
+import { unattended } from "../../common/unattended.ts";
 import { WeightHistogram } from "../analyses/weights.ts";
 import type { ViewRecording } from "../recordings/recordings.ts";
 import type { Session } from "./session.ts";
 
 /** Asks for what may have changed since the last answer; `told` hears of each new one. */
-export function inquire(session: Session, wanted: (view: string) => boolean, told: () => void): void {
+export function inquire(session: Session, log: Red["log"], wanted: (view: string) => boolean, told: () => void): void {
   for (const [id, recording] of session.recordings.byView) {
     const analysis = askingOf(recording);
     if (recording.kind !== "chart" || !analysis || !wanted(id) || !analysis.isDue(session)) continue;
-    void analysis.ask(session).then((answered) => {
-      if (!answered || session.disposed) return;
+    unattended(log, async () => {
+      if (!(await isAnswered(analysis, session))) return;
       recording.renew();
       told();
     });
   }
 }
 
-/** Does something with a recording, once it knows its numbers. */
-export function whenKnown(session: Session, recording: ViewRecording, act: () => void): void {
+/** Does something with a recording, once it knows its numbers; nothing where they never come. */
+export function whenKnown(session: Session, log: Red["log"], recording: ViewRecording, act: () => void): void {
   const analysis = askingOf(recording);
-  if (analysis) void analysis.ask(session).then(act);
-  else act();
+  unattended(log, async () => {
+    if (!analysis || (await isAnswered(analysis, session))) act();
+  });
+}
+
+/** What a session says that has been replaced meanwhile is of no more use. */
+async function isAnswered(analysis: WeightHistogram, session: Session): Promise<boolean> {
+  return (await analysis.ask(session)) && !session.disposed;
 }
 
 function askingOf(recording: ViewRecording): WeightHistogram | undefined {

@@ -3,6 +3,7 @@
  * stands. A session lives from the deploy that made its network to the one that changes it.
  */
 import type { Diagnostic } from "../../../src/model/diagnostic.ts";
+import { partsOf } from "../../../src/network/rules/parts.ts";
 import type { Command, Progress, Report } from "../../../src/simulation/protocol.ts";
 import type { SynapseLists } from "../../../src/simulation/synapse-lists.ts";
 import type { WeightCounts } from "../../../src/simulation/weight-counts.ts";
@@ -193,9 +194,7 @@ export class Session {
 
   /** The parameters of a part as they are now, and as they were deployed. */
   presentOf(id: string): Present {
-    const { populations, spikeSources, currentSources, synapses, stps, stdps, rates = [] } = this.spec.assembly.network;
-    const parts = [populations, spikeSources, currentSources, synapses, stps, stdps, rates].flat();
-    const deployed = parts.find(({ key }) => key === id)?.parameters ?? {};
+    const deployed = partsOf(this.spec.assembly.network).find(({ key }) => key === id)?.parameters ?? {};
     const entering = enteringLayers(this.spec.assembly.network, id);
     return { values: { ...deployed, ...this.changed.get(id) }, deployed, dt: this.spec.clock.dt, entering };
   }

@@ -28,6 +28,16 @@ export function modelledParts(network: NetworkDescription): readonly Kinded[] {
   return kinds.flatMap(([kind, parts]) => parts.map((part) => ({ part, kind })));
 }
 
+/** All of them, whatever they are. */
+export function partsOf(network: NetworkDescription): readonly ModelledPart[] {
+  return modelledParts(network).map(({ part }) => part);
+}
+
+/** What people call each of them, by key. */
+export function labelsOf(network: NetworkDescription): ReadonlyMap<string, string> {
+  return new Map(partsOf(network).map(({ key, label }) => [key, label]));
+}
+
 /** The model of a part when it exists and is of the right kind. */
 export function modelOf<K extends ModelKind>(
   network: NetworkDescription,

@@ -3,8 +3,8 @@ import assert from "node:assert/strict";
 import { unpack } from "../../../nodes/common/packed.ts";
 import { readPairs } from "../../../nodes/common/read-table.ts";
 import { synapsesCsv } from "../../../nodes/network/admin/synapse-list.ts";
-import { weightsCsv, weightsData, weightsFrames } from "../../../nodes/network/admin/weights.ts";
 import type { Session } from "../../../nodes/network/sessions/session.ts";
+import { weightsCsv, weightsData, weightsFrames } from "../../../nodes/network/weights.ts";
 import { models, type WeightMatrix } from "../../../src/index.ts";
 
 const matrixOf = (rows: number, columns: number): WeightMatrix => ({
@@ -24,6 +24,9 @@ const sessionOf = (more: object = {}) => {
   const network = {
     populations: [{ key: "n", label: "cells" }],
     spikeSources: [{ key: "s", label: "in\nput" }],
+    currentSources: [],
+    stps: [],
+    stdps: [],
     synapses: [{ key: "k", label: "k", model: "exponential", ...more }],
     projections: [{ key: "p", from: "s", to: "n", synapse: "k" }],
     models: Object.fromEntries(models.map((model) => [model.name, model])),

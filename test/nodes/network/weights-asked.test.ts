@@ -1,0 +1,137 @@
+/** Weights asked of a simulation that answers in time, late, never or wrongly. */
+import assert from "node:assert/strict";
+import { setTimeout as wait } from "node:timers/promises";
+import { unattended } from "../../../nodes/common/unattended.ts";
+import { inquire } from "../../../nodes/network/sessions/inquiries.ts";
+import { Bench } from "./helper.ts";
+import { flow, ours } from "./sample-flow.ts";
+
+const drawn = { name: "drawn", connectivity: "list", pairs: "[[0, 0, 5], [1, 0, 7]]" };
+const withHistogram = [
+  ...flow.map((one) => (one.id === "syn" ? { ...one, ...drawn, wires: [["lif", "his"]] } : one)),
+  ours("his", "histogram", ["hear2"], { name: "weights", shows: "weights", bin: "" }),
+];
+const counts = { count: 2, mean: 6, sd: Math.SQRT2, bins: { start: 4, width: 4, counts: [2] } };
+
+describe("weights that are asked for", () => {
+  let bench: Bench;
+  let logged: string[];
+  beforeEach(async () => {
+    bench = new Bench("5.0");
+    await bench.start();
+    logged = [];
+  });
+  afterEach(async () => {
+    await bench.unload();
+    await bench.stop();
+  });
+
+  async function load(nodes: readonly object[]): Promise<void> {
+    await bench.load(nodes);
+    bench.red.log.error = (text) => void logged.push(text);
+    bench.hosts.last.ready();
+  }
+  const session = () => bench.hub.sessions.all()[0]!;
+  /** A request that goes on while the simulation is asked for something. */
+  async function during(path: string, type: "weights" | "synapses", answer: (request: number) => object | undefined) {
+    const going = bench.request.get(path).then((response: unknown) => response);
+    while (bench.hosts.last.told(type).length === 0) await wait(5);
+    const asked = bench.hosts.last.told(type).at(-1);
+    const report = answer(asked && "request" in asked ? asked.request : -1);
+    if (report) bench.hosts.last.report(report as Parameters<(typeof bench.hosts.last)["report"]>[0]);
+    else session().questions.giveUp();
+    return (await going) as { status: number; text: string; body: { error: { en: string } } };
+  }
+
+  it("are none, not unknown, where there is no synapse", async () => {
+    await load(flow);
+    const list = { from: "src", to: "lif", sources: [], targets: [], weights: [], delays: [] };
+    const found = { count: 0, lists: [list] };
+    const { status, text } = await during("/spikewire/nodes/syn/weights?format=list", "synapses", (request) => ({
+      ...{ type: "synapses", request, found },
+    }));
+    assert.equal(status, 200);
+    assert.match(text, /^# spike source → cell: source, target, weight \[pA\], delay 1 ms\n$/);
+  });
+
+  for (const [format, type] of [
+    ["list", "synapses"],
+    ["csv", "weights"],
+    ["packed", "weights"],
+  ] as const)
+    it(`cannot be told as ${format} by a simulation that gives no answer; a node without weights has none`, async () => {
+      await load(flow);
+      const { status, body } = await during(`/spikewire/nodes/syn/weights?format=${format}`, type, () => undefined);
+      assert.equal(status, 503);
+      assert.match(body.error.en, /"[^"]+": its weights cannot be told now/);
+      assert.equal((await bench.request.get(`/spikewire/nodes/lif/weights?format=${format}`)).status, 404);
+    });
+
+  it("that come to something unforeseen are logged and answered, and Node-RED goes on", async () => {
+    await load(flow);
+    for (const [format, type, wrong] of [
+      ["list", "synapses", { found: { count: 1, lists: [null] } }],
+      ["json", "weights", { matrices: [null] }],
+    ] as const) {
+      const path = `/spikewire/nodes/syn/weights?format=${format}`;
+      const answer = (request: number) => ({ type, request, ...wrong });
+      // Of what has begun to be sent only the end can be kept back.
+      const response = await during(path, type, answer).catch((reason: Error) => reason);
+      if (!(response instanceof Error)) assert.equal(response.status, 500);
+    }
+    assert.equal(logged.length, 2);
+    assert.match(logged[1] ?? "", /^spikewire: TypeError: .*\n +at /);
+    assert.equal((await bench.request.get("/spikewire/simulations")).status, 200);
+  });
+
+  it("send nothing where the answer never comes, or comes when another simulation has taken the place", async () => {
+    await load(withHistogram);
+    await bench.tell("his", { payload: "" });
+    session().questions.giveUp();
+    await wait(30);
+    assert.deepEqual(bench.heard("hear2"), []);
+    await bench.tell("his", { payload: "" });
+    const asked = bench.hosts.last.told("weight-counts").at(-1);
+    assert.ok(asked?.type === "weight-counts");
+    // The answer and the end come within one turn: nobody has heard the answer yet.
+    session().questions.answer(asked.request, counts);
+    await session().dispose();
+    await wait(30);
+    assert.deepEqual(bench.heard("hear2"), []);
+    assert.deepEqual(logged, []);
+  });
+
+  it("are asked for again after a question that could not be put", async () => {
+    await load(withHistogram);
+    const { weightCounts } = session();
+    session().weightCounts = () => Promise.reject(new Error("no thread"));
+    await bench.tell("his", { payload: "" });
+    assert.match(logged[0] ?? "", /no thread/);
+    session().weightCounts = weightCounts;
+    inquire(
+      session(),
+      bench.red.log,
+      () => true,
+      () => {},
+    );
+    assert.equal(bench.hosts.last.told("weight-counts").length, 1);
+  });
+});
+
+describe("work that nobody waits for", () => {
+  it("is logged when it fails, at once or later, and says why to who wants to know", async () => {
+    const logged: string[] = [];
+    const log = { error: (text: string) => void logged.push(text) };
+    const reasons: string[] = [];
+    const failed = (reason: string) => void reasons.push(reason);
+    unattended(log, () => assert.fail("at once"), failed);
+    unattended(log, () => Promise.reject(new Error("later")), failed);
+    // What is thrown need be no error.
+    unattended(log, () => Promise.reject("text"));
+    unattended(log, () => wait(0));
+    await wait(20);
+    assert.deepEqual([...reasons].sort(), ["at once", "later"]);
+    assert.equal(logged.length, 3);
+    assert.ok(logged.every((text) => text.startsWith("spikewire: ")));
+  });
+});
