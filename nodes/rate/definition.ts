@@ -30,7 +30,7 @@ A current source adds its current to z, a synapse its filtered spikes, both divi
     en: `- Numbers that are added to z from the next step on, until others come: \`payload\` is a list with a number for each unit, or one number for all of them; with the number of a unit as \`topic\`, counted from 0, it is for that unit. So each input of a linear layer can follow a sensor of its own, or a pixel of an image sent as a list, one row after the other.
 - Other weights or another bias from the next step on, without a deploy: \`{topic: "W", payload: [[0.5, -1], [2, 0.25]]}\`, a row for each unit and a column for each unit wired to it, as in the form, and \`{topic: "b", payload: [0, 1]}\`, a number for each unit or one for all of them. Both may be text, such as a CSV file brings. They hold until others come or the network is deployed anew.`,
     ko: `- 다음 단계부터 z에 더해지는 숫자로, 새 값이 올 때까지 유지됩니다. \`payload\`는 유닛마다 하나씩인 숫자 목록이거나 모든 유닛에 쓸 숫자 하나입니다. \`topic\`이 0부터 센 유닛 번호면 그 유닛의 값입니다. 그래서 선형 층의 입력마다 다른 센서를 연결하거나, 행 순서로 늘어놓은 그림의 픽셀을 하나씩 보낼 수 있습니다.
-- 배포하지 않고 다음 단계부터 쓸 새 가중치나 바이어스입니다. \`{topic: "W", payload: [[0.5, -1], [2, 0.25]]}\`는 설정 창에서처럼 유닛마다 한 행, 연결된 유닛마다 한 열이고, \`{topic: "b", payload: [0, 1]}\`는 유닛마다 하나씩이거나 모든 유닛에 쓸 숫자 하나입니다. CSV 파일에서 읽은 것과 같은 글자로 보내도 됩니다. 다른 값이 오거나 네트워크를 새로 배포할 때까지 유지됩니다.`,
+- 배포하지 않고 다음 단계부터 쓸 새 가중치나 바이어스입니다. \`{topic: "W", payload: [[0.5, -1], [2, 0.25]]}\`는 설정 창에서처럼 유닛마다 한 행, 연결된 유닛마다 한 열이고, \`{topic: "b", payload: [0, 1]}\`는 유닛마다 하나씩이거나 모든 유닛에 쓸 숫자 하나입니다. CSV 파일에서 읽은 것과 같은 텍스트로 보내도 됩니다. 다른 값이 오거나 네트워크를 새로 배포할 때까지 유지됩니다.`,
   },
   sends: {
     en: `- To ordinary nodes, at most 20 times a second: \`{topic: <node name>, payload: {t: [...], y: [[...], ...]}}\`, times in ms and a list of values for each of the first ten units.`,

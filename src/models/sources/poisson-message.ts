@@ -8,8 +8,8 @@ export const poissonMessage: SpikeSourceModel = {
   rank: 8,
   title: { en: "Poisson, rate by message", ko: "푸아송, 메시지로 정하는 빈도" },
   doc: {
-    en: "Spikes at random whose rate follows the numbers received by message: the last one, times gain, plus offset, from the next step on; below zero there are no spikes. Before the first message the rate is offset. Use gain to turn a sensor's reading into spikes per second.",
-    ko: "메시지로 받은 숫자를 빈도로 삼는 무작위 스파이크입니다. 다음 단계부터 마지막 숫자에 gain을 곱하고 offset을 더한 빈도를 따르며, 0보다 작으면 스파이크가 없습니다. 첫 메시지가 오기 전에는 offset과 같습니다. gain으로 센서 값을 초당 스파이크 수로 바꾸세요.",
+    en: "Spikes at random whose rate follows the numbers received by message: the last one, times gain, plus offset, from the next step on; below zero there are no spikes. The rate is held at 10,000 Hz at most. Before the first message it is offset. Use gain to turn a sensor's reading into spikes per second.",
+    ko: "메시지로 받은 숫자를 빈도로 삼는 무작위 스파이크입니다. 다음 단계부터 마지막 숫자에 gain을 곱하고 offset을 더한 빈도를 따르며, 0보다 작으면 스파이크가 없고 10,000 Hz를 넘지 않습니다. 첫 메시지가 오기 전에는 offset과 같습니다. gain으로 센서 값을 초당 스파이크 수로 바꾸세요.",
   },
   references: ["Dayan and Abbott 2001, Theoretical Neuroscience, MIT Press, section 1.4"],
   parameters: [
