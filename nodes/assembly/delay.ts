@@ -1,6 +1,7 @@
 /** The delay of a synapse in whole steps of the clock, at least one; rounding is said. */
+import type { Connectivity } from "../../src/network/description.ts";
 import type { Distribution } from "../../src/random/distribution.ts";
-import { error, warning } from "../common/fault.ts";
+import { error, type Fault, warning } from "../common/fault.ts";
 import type { WiredPart } from "../topology/part.ts";
 import type { SettingsReader } from "./settings.ts";
 
@@ -16,16 +17,38 @@ export interface Delay {
 /** So many standard deviations above the middle the delays of an unlimited distribution end: memory is kept for the longest. */
 const farthest = 5;
 
-export function readDelay(part: WiredPart, reader: SettingsReader, dt: number): Delay {
+export function readDelay(part: WiredPart, reader: SettingsReader, dt: number, connectivity: Connectivity): Delay {
   const delay = reader.numberOrDistribution("delay");
+  const listed = listedDelays(connectivity, part, reader, dt);
   if (typeof delay !== "object") {
     const delaySteps = delay === undefined ? 1 : stepsOf(delay, part, reader, dt);
-    return { delaySteps, ...dendriticPart(delaySteps, part, reader, dt) };
+    if (listed.length === 0) return { delaySteps, ...dendriticPart(delaySteps, part, reader, dt) };
+    return delaysBetween({ kind: "constant", value: inMs(delaySteps, dt) }, listed, part, reader, dt);
   }
-  const limited = limit(delay, dt);
-  const steps = Math.round(longest(limited) / dt);
+  return delaysBetween(limit(delay, dt), listed, part, reader, dt);
+}
+
+/** Delays that differ: those of a list, and of a distribution for synapses without one there. */
+function delaysBetween(
+  delayDistribution: Distribution,
+  listed: readonly number[],
+  part: WiredPart,
+  reader: SettingsReader,
+  dt: number,
+): Delay {
+  const most = listed.reduce((highest, each) => Math.max(highest, each), longest(delayDistribution));
+  const steps = Math.round(most / dt);
   const delaySteps = Number.isFinite(steps) ? Math.max(1, steps) : 1;
-  return { delaySteps, delayDistribution: limited, ...dendriticPart(delaySteps, part, reader, dt, true) };
+  return { delaySteps, delayDistribution, ...dendriticPart(delaySteps, part, reader, dt, true) };
+}
+
+/** The delays that pairs bring along; of those that fall between two steps the first is told. */
+function listedDelays(rule: Connectivity, part: WiredPart, reader: SettingsReader, dt: number): readonly number[] {
+  const delays = rule.rule === "list" ? rule.pairs.flatMap(([, , , delay]) => delay ?? []) : [];
+  const odd = delays.find((delay) => !isWhole(delay / dt));
+  // One of less than a step is refused with all else that is wrong with the network.
+  if (odd !== undefined && Math.round(odd / dt) >= 1) reader.add(roundedFault(part, odd, dt));
+  return delays;
 }
 
 /**
@@ -44,13 +67,12 @@ function dendriticPart(
   const dendriticSteps = Math.round(stated / dt);
   if (isDrawn && dendriticSteps >= delaySteps) return { dendriticSteps: delaySteps };
   if (dendriticSteps > delaySteps) {
-    const delay = Number((delaySteps * dt).toPrecision(12));
-    reader.add(error(part.id, "dendritic-above-delay", { label: part.label, found: stated, delay }));
+    reader.add(
+      error(part.id, "dendritic-above-delay", { label: part.label, found: stated, delay: inMs(delaySteps, dt) }),
+    );
     return {};
   }
-  const used = Number((dendriticSteps * dt).toPrecision(12));
-  if (Math.abs(stated / dt - dendriticSteps) > tolerance * Math.max(1, dendriticSteps))
-    reader.add(warning(part.id, "delay-rounded", { label: part.label, found: stated, dt, used }));
+  if (!isWhole(stated / dt)) reader.add(roundedFault(part, stated, dt));
   return { dendriticSteps };
 }
 
@@ -80,10 +102,20 @@ function stepsOf(delay: number, part: WiredPart, reader: SettingsReader, dt: num
     reader.add(error(part.id, "delay-below-step", { from: part.label, found: delay, dt }));
     return 1;
   }
+  if (!isWhole(exact)) reader.add(roundedFault(part, delay, dt));
+  return Math.round(exact);
+}
+
+function isWhole(exact: number): boolean {
   const steps = Math.round(exact);
-  if (Math.abs(exact - steps) > tolerance * steps) {
-    const used = Number((steps * dt).toPrecision(12));
-    reader.add(warning(part.id, "delay-rounded", { label: part.label, found: delay, dt, used }));
-  }
-  return steps;
+  return Math.abs(exact - steps) <= tolerance * Math.max(1, steps);
+}
+
+function roundedFault(part: WiredPart, delay: number, dt: number): Fault {
+  const used = inMs(Math.round(delay / dt), dt);
+  return warning(part.id, "delay-rounded", { label: part.label, found: delay, dt, used });
+}
+
+function inMs(steps: number, dt: number): number {
+  return Number((steps * dt).toPrecision(12));
 }

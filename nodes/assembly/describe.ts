@@ -53,7 +53,7 @@ const describers: Partial<Record<Role, Describe>> = {
     const weight = reader.number("weight", { default: weightDefault, unit }) ?? 0;
     const weightDistribution = readWeightDistribution(reader, weight, unit);
     const connectivity = readConnectivity(reader, weight);
-    const delay = readDelay(part, reader, dt);
+    const delay = readDelay(part, reader, dt, connectivity);
     const synapse = {
       ...base,
       weight,

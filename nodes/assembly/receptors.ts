@@ -1,5 +1,5 @@
 /** One synapse node as several receptors: the same spikes, connections and delays, another kernel each. */
-import type { ProjectionDescription, SynapseDescription } from "../../src/network/description.ts";
+import type { ListedPair, ProjectionDescription, SynapseDescription } from "../../src/network/description.ts";
 import type { Distribution } from "../../src/random/distribution.ts";
 import type { Receptor } from "../common/receptors.ts";
 
@@ -55,7 +55,11 @@ function scaledConnectivity(
   if (rule.rule === "matrix") return { ...rule, weights: rule.weights.map((row) => row.map((each) => each * ratio)) };
   if (rule.rule === "gaussian-weight") return { ...rule, peak: rule.peak * ratio };
   if (rule.rule !== "list") return rule;
-  const pairs = rule.pairs.map((pair) => (pair.length === 3 ? ([pair[0], pair[1], pair[2] * ratio] as const) : pair));
+  const pairs = rule.pairs.map((pair): ListedPair => {
+    if (pair.length === 2) return pair;
+    const [from, to, weight, ...delay] = pair;
+    return [from, to, weight * ratio, ...delay];
+  });
   return { ...rule, pairs };
 }
 

@@ -4,9 +4,8 @@
  */
 import type { MessageCode, MessageData } from "../../src/messages/index.ts";
 import { isDecimal, linesOf } from "../../src/model/table-text.ts";
+import type { ListedPair } from "../../src/network/description.ts";
 import { shorten } from "./read-text.ts";
-
-export type Pair = readonly [number, number] | readonly [number, number, number];
 
 /** Either the numbers, or what a person is told; the sentence also takes `from`, the node, and `setting`. */
 export type TableReading<T> = { readonly value: T } | TableFault;
@@ -39,17 +38,28 @@ export function readNumbers(text: string): TableReading<number[]> {
   return { value: matrix.value.flat() };
 }
 
-/** Lines `0 1` or `0,1,250`, or JSON [[0, 1], [0, 1, 250]]. */
-export function readPairs(text: string): TableReading<Pair[]> {
-  const code = "pairs-unreadable";
+/** Lines `0 1`, `0,1,250` or `0,1,250,1.5`, or JSON [[0, 1], [0, 1, 250]]. */
+export function readPairs(text: string): TableReading<ListedPair[]> {
   const read = rowsOf(text);
   if ("code" in read) return read;
   const numbers = numbersOf(read.rows, read.numberOf);
   if ("code" in numbers) return numbers;
-  for (const [at, row] of numbers.value.entries())
-    if (read.isList || row.length < 2 || row.length > 3 || !isIndex(row[0]) || !isIndex(row[1]))
-      return { code, data: { line: read.rows[at]?.line ?? 1, found: shorten(row.join(" ")) } };
-  return { value: numbers.value as unknown as Pair[] };
+  for (const [at, row] of numbers.value.entries()) {
+    const line = read.rows[at]?.line ?? 1;
+    if (read.isList || row.length < 2)
+      return { code: "pairs-unreadable", data: { line, found: shorten(row.join(" ")) } };
+    const wrong = pairFault(row);
+    if (wrong) return { code: wrong.code, data: { line, column: wrong.at + 1, found: row[wrong.at] ?? "" } };
+  }
+  return { value: numbers.value as unknown as ListedPair[] };
+}
+
+/** The first number that has no place in a pair. */
+function pairFault(row: readonly number[]): { readonly code: MessageCode; readonly at: number } | undefined {
+  const odd = row.slice(0, 2).findIndex((index) => !isIndex(index));
+  if (odd >= 0) return { code: "pair-index-unreadable", at: odd };
+  if (row.length > 4) return { code: "pair-too-long", at: 4 };
+  return row[3] !== undefined && row[3] <= 0 ? { code: "pair-delay-unreadable", at: 3 } : undefined;
 }
 
 /** Rows of one length from cells that came some other way. */
@@ -88,7 +98,7 @@ interface Rows {
 
 function rowsOf(text: string): Rows | TableFault {
   const bare = text.trim();
-  return bare.startsWith("[") ? rowsOfJson(bare) : { rows: linesOf(bare), numberOf: writtenNumber };
+  return bare.startsWith("[") ? rowsOfJson(bare) : { rows: linesOf(text, true), numberOf: writtenNumber };
 }
 
 function rowsOfJson(text: string): Rows | TableFault {

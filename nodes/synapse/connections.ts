@@ -164,8 +164,8 @@ export const connectionSettings: readonly Setting[] = [
     group: "connections",
     label: { en: "Pairs", ko: "쌍" },
     doc: {
-      en: "Pairs [from, to], counted from 0, with a weight as third number if it differs: [[0, 1], [2, 0, 35]]. Or a line for each, as in a CSV file: 2,0,35.",
-      ko: "[출발, 도착] 쌍의 목록입니다. 0부터 세며, 가중치가 다르면 세 번째 숫자로 적습니다: [[0, 1], [2, 0, 35]]. CSV 파일처럼 한 줄에 하나씩 적어도 됩니다: 2,0,35.",
+      en: "Pairs [from, to], counted from 0, with a weight as third number if it differs, and a delay in ms as fourth: [[0, 1], [2, 0, 35], [2, 1, 35, 1.5]]. Or a line for each, as in a CSV file: 2,0,35.",
+      ko: "[출발, 도착] 쌍의 목록입니다. 0부터 세며, 가중치가 다르면 세 번째 숫자로, 지연(ms)도 다르면 네 번째 숫자로 적습니다: [[0, 1], [2, 0, 35], [2, 1, 35, 1.5]]. CSV 파일처럼 한 줄에 하나씩 적어도 됩니다: 2,0,35.",
     },
     value: {
       type: "text",

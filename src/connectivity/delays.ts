@@ -13,7 +13,10 @@ export interface DelayGroup {
 /** Keeps delays apart from the weights of the same synapses. */
 const purpose = 0x6465_6c61;
 
-/** Synapses by their delays, drawn in ms and rounded to whole steps from 1 to `most`; delays rise. `placed` asks for their places. */
+/**
+ * Synapses by their delays, brought by the rule or drawn in ms and rounded to whole steps from 1 to `most`; delays rise. `placed` asks for
+ * their places.
+ */
 export function byDelay(
   table: Synapses,
   distribution: Distribution,
@@ -22,10 +25,13 @@ export function byDelay(
   ends: Ends,
   placed = false,
 ): DelayGroup[] {
-  const { rows, targets, weights } = table;
+  const { rows, targets, weights, delays } = table;
   const fill = rowFiller(distribution, ends.seed, joinStreams(ends.stream, purpose));
   const drawn = new Float64Array(targets.length);
   for (let from = 0; from < ends.sources; from++) fill(from, drawn, rows[from] as number, rows[from + 1] as number);
+  delays?.forEach((own, s) => {
+    if (!Number.isNaN(own)) drawn[s] = own;
+  });
   const counts = new Map<number, number>();
   for (let s = 0; s < drawn.length; s++) {
     const steps = Math.min(most, Math.max(1, Math.round((drawn[s] as number) / dt)));

@@ -10,8 +10,12 @@ export function listed({ pairs }: Rule<"list">, { sources }: Ends): Synapses {
   for (const [from] of sorted) rows[from + 1] = (rows[from + 1] ?? 0) + 1;
   addUp(rows);
   const targets = Uint32Array.from(sorted, ([, to]) => to);
-  if (!sorted.some(([, , weight]) => weight !== undefined)) return { rows, targets };
-  return { rows, targets, weights: Float64Array.from(sorted, ([, , weight]) => weight ?? Number.NaN) };
+  const column = (at: 2 | 3): Float64Array | undefined =>
+    sorted.some((pair) => pair[at] !== undefined)
+      ? Float64Array.from(sorted, (pair) => pair[at] ?? Number.NaN)
+      : undefined;
+  const [weights, delays] = [column(2), column(3)];
+  return { rows, targets, ...(weights ? { weights } : {}), ...(delays ? { delays } : {}) };
 }
 
 export function fromMatrix({ weights: matrix }: Rule<"matrix">, { sources, targets: count }: Ends): Synapses {

@@ -16,6 +16,8 @@ export interface Synapses {
   readonly targets: Indices;
   /** Weight of each synapse, when they differ; NaN where a pair brings none of its own. */
   readonly weights?: Float64Array;
+  /** Delay of each synapse [ms], when the rule brings some; NaN where a pair brings none of its own. */
+  readonly delays?: Float64Array;
 }
 
 /** How many synapses rows tell of. */

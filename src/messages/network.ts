@@ -174,6 +174,10 @@ export const networkMessages = {
       "{label}: {position}번째 연결 {found}에 없는 뉴런이 있습니다. {from}은(는) 0부터 {fromMost}까지, {to}은(는) 0부터 " +
       "{toMost}까지입니다",
   },
+  "pair-delay-outside": {
+    en: "{label}: the delay of connection {position} must be from {least} to {most} ms (found {found} ms)",
+    ko: "{label}: {position}번째 연결의 지연은 {least} ms부터 {most} ms까지여야 합니다 (입력값 {found} ms)",
+  },
   "matrix-wrong-shape": {
     en:
       "{label}: the matrix is {rows} × {columns} and must be {needRows} × {needColumns}: a row for each neuron of {to}, a " +
@@ -194,14 +198,14 @@ export const networkMessages = {
     en:
       "{label}: steps of {dt} ms are too long for the method {method}, which is stable here up to about {limit} ms; take a smaller " +
       "dt{@also}",
-    ko: "{label}: {dt} ms 단계는 {method} 방법에 너무 깁니다. 이 뉴런에서는 약 {limit} ms까지 안정합니다. dt를 줄이세요{@also}",
+    ko: "{label}: {dt} ms 단계는 {method} 방법에 너무 깁니다. 이 뉴런에서는 약 {limit} ms까지 안정적입니다. dt를 줄이세요{@also}",
   },
   "step-too-long-when-driven": {
     en:
       "{label}: its Poisson sources open so many channels at their mean rates that steps of {dt} ms are too long for the method " +
       "{method}, which is stable then up to about {limit} ms; take a smaller dt{@also}",
     ko:
-      "{label}: 푸아송 소스가 평균 발화율로 여는 전도도만으로도 {dt} ms 단계가 {method} 방법에 너무 깁니다. 이때 약 {limit} ms까지 안정합니다. " +
+      "{label}: 푸아송 소스가 평균 발화율로 여는 통로만으로도 {dt} ms 단계가 {method} 방법에 너무 깁니다. 이때 약 {limit} ms까지 안정적입니다. " +
       "dt를 줄이세요{@also}",
   },
   "step-too-long-when-busy": {
@@ -210,7 +214,7 @@ export const networkMessages = {
       "method {method}; at 100 Hz it is stable up to about {limit} ms; take a smaller dt{@also}",
     ko:
       "{label}: 입력 하나하나가 약 {rate} Hz보다 빠르게 발화하면 전도도가 커져 {dt} ms 단계가 {method} 방법에 너무 길어집니다. 100 Hz에서는 " +
-      "약 {limit} ms까지 안정합니다. dt를 줄이세요{@also}",
+      "약 {limit} ms까지 안정적입니다. dt를 줄이세요{@also}",
   },
   "step-also-stable": { en: " or the method {stable}", ko: ". 또는 {stable} 방법을 쓰세요" },
   "variable-unknown": {

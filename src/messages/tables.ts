@@ -27,15 +27,31 @@ export const tableMessages = {
     ko: '"{from}": {setting} {line}번째 줄은 {found}칸이지만 첫째 줄은 {first}칸입니다. 행은 모두 길이가 같아야 합니다',
   },
   "numbers-in-rows": {
-    en: '"{from}": {setting} is one row or one column of numbers (found {rows} rows of {columns})',
+    en: '"{from}": {setting} must be one row or one column of numbers (found {rows} rows of {columns})',
     ko: '"{from}": {setting}은(는) 한 행이나 한 열이어야 합니다 (입력값 {rows}행 {columns}열)',
   },
   "pairs-unreadable": {
     en:
-      '"{from}": {setting}, line {line}: {found} is no pair; a line is like "0 1" or, with a weight, "0 1 250", and JSON like ' +
-      "[[0, 1], [2, 0, 35]]",
+      '"{from}": {setting}, line {line}: {found} is no pair; a line is like "0 1", with a weight "0 1 250", with a delay too ' +
+      '"0 1 250 1.5", and JSON like [[0, 1], [2, 0, 35]]',
     ko:
-      '"{from}": {setting} {line}번째 줄: {found}은(는) 쌍이 아닙니다. 줄마다 "0 1"이나 가중치를 더한 "0 1 250"처럼, 또는 ' +
-      "[[0, 1], [2, 0, 35]] 같은 JSON으로 적으세요",
+      '"{from}": {setting} {line}번째 줄: {found}은(는) 쌍이 아닙니다. 줄마다 "0 1"이나 가중치를 더한 "0 1 250", 지연까지 더한 ' +
+      '"0 1 250 1.5"처럼, 또는 [[0, 1], [2, 0, 35]] 같은 JSON으로 적으세요',
+  },
+  "pair-index-unreadable": {
+    en: '"{from}": {setting}, line {line}, column {column}: {found} is no neuron; they are counted 0, 1, 2 and so on',
+    ko: '"{from}": {setting} {line}번째 줄, {column}번째 칸: {found}번 뉴런은 없습니다. 뉴런은 0, 1, 2처럼 0부터 셉니다',
+  },
+  "pair-too-long": {
+    en:
+      '"{from}": {setting}, line {line}, column {column}: nothing belongs after the fourth number (found {found}); a line holds ' +
+      "source, target, weight and delay",
+    ko:
+      '"{from}": {setting} {line}번째 줄, {column}번째 칸: 네 번째 숫자 뒤에는 아무것도 올 수 없습니다 (입력값 {found}). 한 줄에는 ' +
+      "출발, 도착, 가중치, 지연을 차례로 적습니다",
+  },
+  "pair-delay-unreadable": {
+    en: '"{from}": {setting}, line {line}, column {column}: a delay must be more than 0 ms (found {found} ms)',
+    ko: '"{from}": {setting} {line}번째 줄, {column}번째 칸: 지연은 0 ms보다 커야 합니다 (입력값 {found} ms)',
   },
 } as const satisfies Record<string, Text>;

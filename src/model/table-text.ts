@@ -14,13 +14,15 @@ export interface Line {
 }
 
 /**
- * The lines that hold cells; blank ones and those after `#` are passed over. A text in one line may part its rows by semicolons, and a
- * semicolon may end a line. What else parts cells is told by each line: tabs, or else semicolons, or else commas, or else blanks. So a
- * comma in a line with tabs or semicolons belongs to its cell, and where nothing stands before a comma there is an empty cell.
+ * The lines that hold cells; blank ones and those after `#` are passed over, and counted. A semicolon may end a line. What parts cells is
+ * told by each line: tabs, or else semicolons, or else commas, or else blanks. So a comma in a line with tabs or semicolons belongs to
+ * its cell, and where nothing stands before a comma there is an empty cell. `inOne` is for what people write in one line, with semicolons
+ * between the rows: then rows count as lines.
  */
-export function linesOf(text: string): Line[] {
+export function linesOf(text: string, inOne = false): Line[] {
   const whole = text.trim();
-  const lines = /[\r\n]/.test(whole) ? whole.split(/\r\n|\r|\n/) : whole.split(";");
+  const isOne = inOne && whole.includes(";") && !/^#|[\r\n]/.test(whole);
+  const lines = isOne ? whole.split(";") : text.split(/\r\n|\r|\n/);
   return lines.flatMap((raw, index) => {
     const line = raw.trim().replace(/^([^;]*);$/, "$1");
     return line === "" || line.startsWith("#") ? [] : [{ line: index + 1, cells: cellsOf(line) }];

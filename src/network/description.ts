@@ -59,6 +59,12 @@ export interface Neighbourhood {
   readonly selfConnections: boolean;
 }
 
+/** Source and target, counted from 0, and where they are its own the weight and the delay [ms] of their synapse. */
+export type ListedPair =
+  | readonly [number, number]
+  | readonly [number, number, number]
+  | readonly [number, number, number, number];
+
 /** Which neurons of two populations are connected. */
 export type Connectivity =
   | { readonly rule: "all-to-all"; readonly selfConnections: boolean }
@@ -89,11 +95,7 @@ export type Connectivity =
       readonly multapses: boolean;
       readonly selfConnections: boolean;
     }
-  /** Pairs [from, to], 0-based, with an optional weight each. */
-  | {
-      readonly rule: "list";
-      readonly pairs: readonly (readonly [number, number] | readonly [number, number, number])[];
-    }
+  | { readonly rule: "list"; readonly pairs: readonly ListedPair[] }
   /** Weights by row = target, column = source; zero means no synapse. */
   | { readonly rule: "matrix"; readonly weights: readonly (readonly number[])[] };
 
@@ -113,7 +115,10 @@ export interface SynapseDescription extends ModelledPart {
   readonly weightDistribution?: Distribution;
   /** Delay in whole steps, at least one. */
   readonly delaySteps: number;
-  /** Draws a delay [ms] for each synapse, in whole steps from one to `delaySteps`; without it all have `delaySteps`. */
+  /**
+   * Draws a delay [ms] for each synapse that its rule gives none, in whole steps from one to `delaySteps`; without it all have
+   * `delaySteps`.
+   */
   readonly delayDistribution?: Distribution;
   /**
    * The dendritic part of the delay in whole steps, from none to all of it; the rest is axonal. STDP then counts a spike of the source

@@ -24,7 +24,11 @@ export function drawsStart({ initial }: PopulationDescription): boolean {
   return Object.values(initial ?? {}).some(isDrawn);
 }
 
-/** True for a synapse node that draws random numbers: its connections or their weights. */
+function varies(distribution: Distribution | undefined): boolean {
+  return distribution !== undefined && distribution.kind !== "constant";
+}
+
+/** True for a synapse node that draws random numbers: its connections, their weights or delays. */
 export function drawsNumbers({ connectivity, weightDistribution, delayDistribution }: SynapseDescription): boolean {
-  return drawsConnections(connectivity) || weightDistribution !== undefined || delayDistribution !== undefined;
+  return drawsConnections(connectivity) || [weightDistribution, delayDistribution].some(varies);
 }

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { models, type NetworkDescription } from "../../src/index.ts";
 import type { ModelDescription, ModelKind, NeuronModel } from "../../src/model/description.ts";
 import { fromShown } from "../../src/model/parameter-check.ts";
-import type { Connectivity } from "../../src/network/description.ts";
+import type { Connectivity, ListedPair } from "../../src/network/description.ts";
 import { methodsOf } from "./bench.ts";
 
 const ofKind = (kind: ModelKind): readonly ModelDescription[] => models.filter((model) => model.kind === kind);
@@ -68,6 +68,16 @@ const connectivity = (from: number, to: number): fc.Arbitrary<Connectivity> => {
     ...(from === to ? [fc.constant({ rule: "one-to-one" as const })] : []),
   );
 };
+
+/** Some of the pairs that have weights of their own get delays of their own as well, up to the longest. */
+function delayed(rule: Connectivity, longest: number): Connectivity {
+  if (rule.rule !== "list") return rule;
+  const pairs = rule.pairs.map(
+    (pair, k): ListedPair =>
+      pair.length === 3 && k % 3 > 0 ? [...pair, k % 3 === 1 ? longest : Math.max(longest / 9, 0.3 * longest)] : pair,
+  );
+  return { ...rule, pairs };
+}
 
 interface End {
   readonly key: string;
@@ -164,7 +174,8 @@ export const randomNetwork: fc.Arbitrary<DrawnNetwork> = fc
           ...(each.delays === undefined
             ? {}
             : { delayDistribution: drawnDelays(each.delays * each.delaySteps * clock.dt) }),
-          connectivity: each.connectivity,
+          connectivity:
+            each.delays === undefined ? each.connectivity : delayed(each.connectivity, each.delaySteps * clock.dt),
           stream: each.stream,
           ...(each.drawn ? { weightDistribution: { kind: "normal" as const, mean: each.weight, sd: 1 } } : {}),
         })),

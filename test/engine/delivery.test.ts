@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
+import type { ListedPair } from "../../src/network/description.ts";
 import { cell, listed, network, type Parts, run, synapse, trace } from "../golden/bench.ts";
 
 const dt = 0.1;
@@ -36,6 +37,35 @@ describe("a spike on its way", () => {
       }),
       { numRuns: 30 },
     );
+  });
+
+  it("takes the delay that its pair is listed with, and that of the node where there is none", () => {
+    const pairs: ListedPair[] = [
+      [0, 0, 2, 1.5],
+      [0, 0, -3, 0.1],
+      [1, 0, 5],
+      [1, 0],
+      // Between two steps: 3.
+      [1, 0, 7, 0.28],
+    ];
+    const k = { ...synapse("k", "delta", {}, 11, 15), delayDistribution: { kind: "constant", value: 0.6 } as const };
+    const { lists, ...source } = listed("s", [3, 8], dt);
+    const both = { ...source, lists: { ...lists, senders: [0, 1] }, count: 2 };
+    const made = run(
+      {
+        dt,
+        ...target("V_m"),
+        spikeSources: [both],
+        synapses: [{ ...k, connectivity: { rule: "list", pairs } }],
+        projections: [{ key: "p", from: "s", to: "n", synapse: "k" }],
+      },
+      60,
+    );
+    for (let step = 1; step <= 60; step++) {
+      const first = 2 * left(step - 3 - 15) - 3 * left(step - 3 - 1);
+      const expected = first + (5 + 11) * left(step - 8 - 6) + 7 * left(step - 8 - 3);
+      assert.ok(Math.abs(made.at("n.V_m", step) - expected) < 1e-12, `step ${step}`);
+    }
   });
 
   it("meets others on one target: several kernels with delays of their own, several sources, one sum", () => {

@@ -235,6 +235,20 @@ describe("the synapses of a node, one by one", () => {
     }
   });
 
+  it("are the same when a list of them takes the place of the rule that drew them", () => {
+    const weightDistribution = { kind: "lognormal", median: 30, sigma: 0.5 } as const;
+    const { lists } = listsOf({ connectivity, weightDistribution, delayDistribution, delaySteps: 30 });
+    for (const { sources, targets, weights, delays } of lists) {
+      const pairs = Array.from(sources, (from, at) => [from, targets[at], weights[at], delays[at]! * 0.1]);
+      const rule = { connectivity: { rule: "list", pairs } };
+      const again = listsOf({ ...rule, delayDistribution: { kind: "constant", value: 1 }, delaySteps: 30 }).lists[0]!;
+      assert.deepEqual(
+        [again.sources, again.targets, again.weights, again.delays],
+        [sources, targets, weights, delays],
+      );
+    }
+  });
+
   it("are only counted when they are too many", () => {
     const { count, lists } = listsOf({ connectivity: { rule: "one-to-one" } }, {}, 199);
     assert.deepEqual([count, lists], [200, []]);

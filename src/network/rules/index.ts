@@ -8,6 +8,7 @@ import { currentsHavePort } from "./currents-have-port.ts";
 import { degrees } from "./degrees.ts";
 import { delaysDrawable } from "./delays-drawable.ts";
 import { delaysFit } from "./delays-fit.ts";
+import { delaysListed } from "./delays-listed.ts";
 import { delaysPositive, delaysSplit } from "./delays-positive.ts";
 import { drawsVary } from "./draws-vary.ts";
 import { endsExist } from "./ends-exist.ts";
@@ -73,6 +74,7 @@ const rules: readonly NetworkRule[] = [
   neighbourhoods,
   degrees,
   pairsInRange,
+  delaysListed,
   matrixShape,
   oneToOneEqual,
   currentsHavePort,

@@ -58,7 +58,7 @@ describe("bad input is a sentence at its node", () => {
     );
     const { en, ko } = textOf(faults[0]!);
     assert.match(en, /^inhibitory: .* steps of 0\.1 ms .* stable up to about 0\.\d+ ms/);
-    assert.match(ko, /^inhibitory: .*0\.1 ms .*0\.\d+ ms까지 안정합니다/);
+    assert.match(ko, /^inhibitory: .*0\.1 ms .*0\.\d+ ms까지 안정적입니다/);
     assert.deepEqual(specs[0]?.assembly.network.populations.map(({ count }) => count).sort(), [100, 20]);
   });
 });

@@ -124,6 +124,27 @@ describe("the delay of a synapse node", () => {
     assert.equal(read("lognormal(1, 0.2)").steps, Math.round(10 * Math.exp(1)));
   });
 
+  it("may be listed with a pair, that of the node being for the others", () => {
+    const listed = (pairs: string, settings: object = {}) => {
+      const { synapse, codes } = assembled({ connectivity: "list", pairs, delay: "0.5", ...settings });
+      return { steps: synapse?.delaySteps, drawn: synapse?.delayDistribution, rule: synapse?.connectivity, codes };
+    };
+    const pairs = [
+      [0, 1, 30, 1.5],
+      [2, 0],
+    ];
+    const read = listed("0,1,30,1.5\n2,0");
+    assert.deepEqual(read.rule, { rule: "list", pairs });
+    assert.deepEqual([read.steps, read.drawn, read.codes], [15, { kind: "constant", value: 0.5 }, []]);
+    // The longest is that of the field where it is longer, or drawn.
+    assert.deepEqual(listed("0,1,30,1.5", { delay: "2" }).steps, 20);
+    const drawn = listed("0,1,30,1.5", { delay: "uniform(1, 3)" });
+    assert.deepEqual([drawn.steps, drawn.drawn], [30, { kind: "uniform", low: 1, high: 3 }]);
+    assert.deepEqual(listed("0,1,30,1.52\n2,0,30,0.77").codes, ["syn delay-rounded"]);
+    assert.deepEqual(listed("0,1,30,0.04").codes, ["syn pair-delay-outside"]);
+    assert.deepEqual(listed("0,1,30").drawn, undefined);
+  });
+
   it("that cannot be drawn has a red ring at the synapse", () => {
     assert.deepEqual(read("uniform(3, 1)").codes, ["syn distribution-limits-crossed"]);
     assert.deepEqual(read("normal(2, -1)").codes, ["syn distribution-negative"]);

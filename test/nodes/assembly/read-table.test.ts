@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import { readMatrix, readNumbers, readPairs } from "../../../nodes/common/read-table.ts";
 import { say } from "../../../src/messages/index.ts";
+import { linesOf } from "../../../src/model/table-text.ts";
 
 describe("tables of numbers", () => {
   it("reads pairs as lines or JSON", () => {
@@ -15,8 +16,50 @@ describe("tables of numbers", () => {
   });
 
   it("refuses pairs that are none", () => {
-    for (const text of ["0", "0 1 2 3", "-1 0", "0 0.5", "[[0]]", "[0, 1]", "[[0, 1]", '[["0", 1]]', "x y"])
+    for (const text of [
+      "0",
+      "0 1 2 3 4",
+      "0 1 2 0",
+      "-1 0",
+      "0 0.5",
+      "[[0]]",
+      "[0, 1]",
+      "[[0, 1]",
+      '[["0", 1]]',
+      "x y",
+    ])
       assert.ok("code" in readPairs(text), text);
+  });
+
+  for (const [text, code, line, column, found] of [
+    ["0 1\n\n-1 0", "pair-index-unreadable", 3, 1, -1],
+    ["0,1\n2,0.5,30", "pair-index-unreadable", 2, 2, 0.5],
+    ["[[0, 1], [1.5, 0]]", "pair-index-unreadable", 2, 1, 1.5],
+    ["0 1; 0 1 30 1.5 7", "pair-too-long", 2, 5, 7],
+    ["0\t1\t30\t-2", "pair-delay-unreadable", 1, 4, -2],
+  ] as const)
+    it(`names line ${line} and column ${column} of the pairs ${JSON.stringify(text)}`, () => {
+      assert.deepEqual(readPairs(text), { code, data: { line, column, found } });
+    });
+
+  it("counts the lines of a text from its beginning, blank ones too", () => {
+    const fault = (line: number) => ({ code: "entry-not-a-number", data: { line, column: 2, found: '"x"' } });
+    for (const mark of ["", "\uFEFF"])
+      for (const read of [readMatrix, readPairs]) {
+        assert.deepEqual(read(`${mark}\n\n1 x`), fault(3));
+        assert.deepEqual(read(`${mark}\r\n \r\n# 1\r\n1 2\r\n1 x\r\n`), fault(5));
+      }
+    assert.deepEqual(
+      linesOf("\uFEFF\n\n1 x").map(({ line, cells }) => [line, ...cells]),
+      [[3, "1", "x"]],
+    );
+  });
+
+  it("takes semicolons for the ends of rows in one line of pairs or of a matrix, and in no other table", () => {
+    const cells = (text: string, inOne?: boolean) => linesOf(text, inOne).map((each) => each.cells);
+    assert.deepEqual(cells("10;0"), [["10", "0"]]);
+    assert.deepEqual(cells("10;0\n20;1"), cells("10 0; 20 1", true));
+    assert.deepEqual(cells("# 1; 2", true), []);
   });
 
   it("reads back any matrix it is given", () => {
@@ -109,6 +152,9 @@ describe("tables of numbers", () => {
       readMatrix("1 2\n3"),
       readMatrix("[[1"),
       readPairs("1"),
+      readPairs("1 0.5"),
+      readPairs("1 0 2 3 4"),
+      readPairs("1 0 2 0"),
       readNumbers("1 2\n3 4"),
     ])
       for (const language of ["en", "ko"] as const) {

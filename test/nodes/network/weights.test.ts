@@ -81,5 +81,7 @@ describe("weights that leave Node-RED", () => {
     });
     const drawn = written({ delayDistribution: { kind: "uniform", low: 1, high: 2 } });
     assert.match(drawn, /weight \[pA\], delay \[ms\]\n0,1,30,1.5\n/);
+    const [first] = (readPairs(drawn) as { value: readonly (readonly number[])[] }).value;
+    assert.deepEqual(first, [0, 1, 30, 1.5]);
   });
 });
