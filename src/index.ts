@@ -14,5 +14,5 @@ export { planNetwork } from "./plan/build.ts";
 export type { Plan } from "./plan/plan.ts";
 export { SimulationHost } from "./simulation/host.ts";
 export type { Command, Progress, Report, RunSettings } from "./simulation/protocol.ts";
-export type { SynapseLists } from "./simulation/synapse-lists.ts";
+export type { SynapseList } from "./simulation/synapse-lists.ts";
 export type { WeightMatrix } from "./simulation/weights.ts";

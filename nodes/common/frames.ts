@@ -12,6 +12,7 @@
  *   GET  spikewire/nodes/<synapse>/weights?format=packed&most=<n> → WeightsFrame[]  permission spikewire.read
  *   GET  spikewire/nodes/<synapse>/weights?format=csv  → text/csv              permission spikewire.read
  *   GET  spikewire/nodes/<synapse>/weights?format=list → text/csv, a line for each synapse   permission spikewire.read
+ *     …&path=<k> gives only one of the projections of the node, counted from 0: a field reads one matrix, one list
  *   POST spikewire/views/lease      body Lease    → 204                         permission spikewire.read
  *   POST spikewire/simulations/<simulation>/<action>  body ActionBody → SimulationSummary   permission spikewire.write
  *   POST spikewire/nodes/<node>/fire              → 204                         permission spikewire.write
@@ -31,12 +32,19 @@ export const routes = {
   lease: "spikewire/views/lease",
   data: (view: string, format: "json" | "csv", last?: number): string =>
     `spikewire/views/${encodeURIComponent(view)}/data?format=${format}${last === undefined ? "" : `&last=${last}`}`,
-  weights: (synapse: string, format: "json" | "packed" | "csv" | "list", most?: number): string =>
-    `spikewire/nodes/${encodeURIComponent(synapse)}/weights?format=${format}${most === undefined ? "" : `&most=${most}`}`,
+  weights: (synapse: string, format: "json" | "packed" | "csv" | "list", asked: WeightsAsked = {}): string => {
+    const more = Object.entries(asked).map(([name, value]) => `&${name}=${value}`);
+    return `spikewire/nodes/${encodeURIComponent(synapse)}/weights?format=${format}${more.join("")}`;
+  },
   action: (simulation: string, action: Action): string =>
     `spikewire/simulations/${encodeURIComponent(simulation)}/${action}`,
   fire: (node: string): string => `spikewire/nodes/${encodeURIComponent(node)}/fire`,
 };
+
+interface WeightsAsked {
+  readonly most?: number;
+  readonly path?: number;
+}
 
 export const topics = {
   frames: (simulation: string): string => `spikewire/frames/${simulation}`,

@@ -83,6 +83,10 @@ export const sidebarTexts = {
   weightsOf: { en: "Weights of this synapse", ko: "이 시냅스의 가중치" },
   synapses: { en: "Synapses", ko: "시냅스" },
   weightsList: { en: "Save every synapse as a line of a list (CSV)", ko: "시냅스마다 한 줄씩 목록(CSV)으로 저장" },
+  weightsLarge: {
+    en: "The file has __size__ MB; a field of a form reads __most__ MB at most.",
+    ko: "파일이 __size__ MB입니다. 편집 창의 칸은 __most__ MB까지만 읽습니다.",
+  },
   weightsAgain: { en: "Look at the weights again", ko: "가중치 다시 보기" },
   weightsFacts: {
     en: "__synapses__ synapses, __least__ to __most__ __unit__",

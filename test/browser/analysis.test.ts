@@ -1,5 +1,6 @@
 /** The cards of analyses: charts with their numbers, the phase plane with its nullclines, a sweep as it fills. */
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import type { Browser } from "playwright-core";
 import { type NodeRedServer, type NodeRedVersion, nodeRedVersions, startNodeRed } from "../node-red/server.ts";
 import { launchChromium } from "./chromium.ts";
@@ -136,6 +137,26 @@ for (const version of Object.keys(nodeRedVersions) as NodeRedVersion[]) {
       const [upper, lower] = await strips(editor, "stacked");
       assert.ok(upper && lower && upper[1] <= lower[0], `curves from ${upper} and ${lower} share an axis`);
       await untilShown(editor, "rates", "runs done, of 5");
+      assert.deepEqual(editor.faults, []);
+      await editor.close();
+    });
+
+    it("saves synapses as lines of a list, and tells when they are more than a field takes", async () => {
+      const editor = await openEditor(browser, server, { size: { width: 1400, height: 1400 } });
+      const { page } = editor;
+      await editor.openSidebar("spikewire");
+      const card = page.locator(".spikewire-weights");
+      await card.locator(".spikewire-title").click();
+      await card.getByText("2 synapses, -10 to 30 pA").waitFor();
+      const saved = async (): Promise<string> => {
+        const [download] = await Promise.all([page.waitForEvent("download"), card.locator(".fa-list-ol").click()]);
+        assert.equal(download.suggestedFilename(), "Synapses-two-weights.csv");
+        return readFileSync(await download.path(), "utf8");
+      };
+      assert.match(await saved(), /^# train → pair: source, target, weight \[pA\], delay 1 ms\n0,0,30\n0,1,-10\n$/);
+      await page.route("**/weights?format=list*", (route) => route.fulfill({ body: "0,0,30\n".repeat(300_000) }));
+      assert.equal((await saved()).length, 2_100_000);
+      await page.getByText("The file has 2.1 MB; a field of a form reads 2 MB at most.").waitFor({ timeout: 5000 });
       assert.deepEqual(editor.faults, []);
       await editor.close();
     });

@@ -1,10 +1,8 @@
 /** Tables from the user's own disk: a file chosen or dropped becomes the text of a field. It is read here and sent nowhere. */
 import { type MessageCode, type MessageData, say } from "../../../src/messages/index.ts";
+import { megabytes, mostFieldBytes } from "../field-limit.ts";
 import type { Form } from "./form-fields.ts";
 import { userLanguage } from "./language.ts";
-
-/** A field is stored in the flow, and Node-RED's editor sends flows of 5 MB at most unless told otherwise [bytes]. */
-const mostBytes = 2_000_000;
 
 /** Zeros and other control characters come from spreadsheets' own formats and from pictures. */
 const controls = /(?![\t\n\f\r])\p{Cc}/u;
@@ -42,8 +40,8 @@ export function loadFiles({ root }: Form): void {
 
 async function textOf(file: File): Promise<Taken> {
   const { name: found, size } = file;
-  if (size > mostBytes)
-    return { code: "file-too-large", data: { found, size: megabytes(size), most: megabytes(mostBytes) } };
+  if (size > mostFieldBytes)
+    return { code: "file-too-large", data: { found, size: megabytes(size), most: megabytes(mostFieldBytes) } };
   try {
     const bytes = new Uint8Array(await file.arrayBuffer());
     const text = new TextDecoder(encodingOf(bytes)).decode(bytes);
@@ -57,8 +55,4 @@ async function textOf(file: File): Promise<Taken> {
 function encodingOf([first, second]: Uint8Array): string {
   if (first === 0xff && second === 0xfe) return "utf-16le";
   return first === 0xfe && second === 0xff ? "utf-16be" : "utf-8";
-}
-
-function megabytes(bytes: number): string {
-  return String(Math.ceil(bytes / 1e5) / 10);
 }

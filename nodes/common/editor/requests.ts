@@ -26,7 +26,12 @@ export function report(failure: unknown): void {
     : status === 404
       ? inUserLanguage(formTexts.notDeployed)
       : filled(formTexts.failed, { reason: statusText || String(status) });
-  RED.notify($("<span>").text(text).html(), { type: status === 404 ? "warning" : "error", timeout: 5000 });
+  tell(text, status === 404 ? "warning" : "error");
+}
+
+/** A sentence at the top of the editor. */
+export function tell(text: string, type: "warning" | "error"): void {
+  RED.notify($("<span>").text(text).html(), { type, timeout: 5000 });
 }
 
 /** Where text was asked for, a refusal is JSON all the same. */

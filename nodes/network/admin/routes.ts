@@ -68,15 +68,22 @@ const giveWeights: Answer = async (hub, { params, query }, response) => {
   if (query.format === "list") {
     const found = await session.synapseLists(node, mostListed);
     if (!found) return refuse(response, 503, "weights-unknown-now", { from });
-    if (found.lists.length > 0) return sendInPieces(saved("synapses"), synapsesCsv(session, node, found));
-    const data = { from, found: String(found.count), max: String(mostListed) };
+    const { count, lists } = found;
+    if (lists.length > 0) return sendInPieces(saved("synapses"), synapsesCsv(session, node, pathOf(lists, query)));
+    const data = { from, found: String(count), max: String(mostListed) };
     return refuse(response, 413, "synapses-too-many-to-list", data);
   }
-  const matrices = await session.weights(node, most);
-  if (!matrices) return refuse(response, 503, "weights-unknown-now", { from });
+  const found = await session.weights(node, most);
+  if (!found) return refuse(response, 503, "weights-unknown-now", { from });
+  const matrices = pathOf(found, query);
   if (query.format === "csv") return sendInPieces(saved("weights"), weightsCsv(matrices));
   response.json((query.format === "packed" ? weightsFrames : weightsData)(session, matrices));
 };
+
+/** One of the projections of a node, or all. */
+function pathOf<T>(all: readonly T[], { path }: HttpRequest["query"]): readonly T[] {
+  return path === undefined ? all : all.filter((_, at) => at === Number(path));
+}
 
 /** Between two pieces Node-RED does what else there is to do. Who breaks off gets no more. */
 async function sendInPieces(response: HttpResponse, pieces: Iterable<string>): Promise<void> {

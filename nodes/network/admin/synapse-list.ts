@@ -1,5 +1,5 @@
 /** The synapses of a node one by one, as lines that the setting "list of pairs" takes: pairs, weights, and delays where they differ. */
-import type { SynapseLists } from "../../../src/index.ts";
+import type { SynapseList } from "../../../src/index.ts";
 import { labelsOf } from "../../../src/network/rules/parts.ts";
 import type { Session } from "../sessions/session.ts";
 import { weightsOf } from "./summaries.ts";
@@ -11,7 +11,7 @@ export const mostListed = 1_000_000;
 const pieceSize = 5000;
 
 /** In pieces, with a line after `#` before each projection. */
-export function* synapsesCsv(session: Session, node: string, { lists }: SynapseLists): Generator<string> {
+export function* synapsesCsv(session: Session, node: string, lists: readonly SynapseList[]): Generator<string> {
   const { assembly, clock } = session.spec;
   const { network } = assembly;
   const labels = labelsOf(network);

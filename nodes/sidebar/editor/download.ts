@@ -1,11 +1,13 @@
 /** Saves plots and data as files. */
 import { theme } from "./theme.ts";
 
-export function saveCsv(name: string, url: string): Promise<void> {
+/** Resolves with the number of bytes saved. */
+export function saveCsv(name: string, url: string): Promise<number> {
   return new Promise((resolve, reject) => {
     $.ajax({ url, dataType: "text", cache: false }).then((text: string) => {
-      save(new Blob([text], { type: "text/csv" }), `${name}.csv`);
-      resolve();
+      const file = new Blob([text], { type: "text/csv" });
+      save(file, `${name}.csv`);
+      resolve(file.size);
     }, reject);
   });
 }

@@ -1,5 +1,6 @@
 /** The weights of one synapse of the simulation shown, fetched when somebody opens the card, chooses, or asks again. */
-import { getJson, report } from "../../common/editor/requests.ts";
+import { getJson, report, tell } from "../../common/editor/requests.ts";
+import { megabytes, mostFieldBytes } from "../../common/field-limit.ts";
 import { routes, type SimulationSummary, type SynapseSummary, type WeightsFrame } from "../../common/frames.ts";
 import { unpack } from "../../common/packed.ts";
 import { fileName, saveCsv, savePng } from "./download.ts";
@@ -39,12 +40,8 @@ export class WeightsCard {
       this.pathSelect,
       iconButton("fa-refresh", say("weightsAgain"), () => void this.fetch()),
       iconButton("fa-picture-o", say("png"), () => savePng(this.fileName, this.title, this.canvas)),
-      iconButton(
-        "fa-table",
-        say("csv"),
-        () => void saveCsv(this.fileName, routes.weights(this.chosen, "csv")).catch(report),
-      ),
-      iconButton("fa-list-ol", say("weightsList"), () => void this.saveList()),
+      iconButton("fa-table", say("csv"), () => void this.save(say("weights"), "csv")),
+      iconButton("fa-list-ol", say("weightsList"), () => void this.save(say("synapses"), "list")),
     );
     const head = element("header", "spikewire-head", this.opener, title);
     const frame = element("div", "spikewire-plot spikewire-weights-plot", this.canvas);
@@ -108,16 +105,24 @@ export class WeightsCard {
     this.paint();
   }
 
-  private saveList(): Promise<void> {
-    const name = fileName(`${say("synapses")} ${this.label}`);
-    return saveCsv(name, routes.weights(this.chosen, "list")).catch(report);
+  /** The projection shown alone: a field would take the lines of several for those of one. */
+  private async save(what: string, format: "csv" | "list"): Promise<void> {
+    const { chosen, path, data } = this;
+    const name = fileName(`${what} ${data.length > 1 ? this.title : this.label}`);
+    try {
+      const size = await saveCsv(name, routes.weights(chosen, format, { path }));
+      if (size <= mostFieldBytes) return;
+      tell(say("weightsLarge", { size: megabytes(size), most: megabytes(mostFieldBytes) }), "warning");
+    } catch (failure) {
+      report(failure);
+    }
   }
 
   private async fetch(): Promise<void> {
     const { chosen } = this;
     if (this.body.hidden || !chosen) return;
     try {
-      const data = await getJson<WeightsFrame[]>(routes.weights(chosen, "packed", mostFields));
+      const data = await getJson<WeightsFrame[]>(routes.weights(chosen, "packed", { most: mostFields }));
       if (chosen !== this.chosen) return;
       this.data = data.map((one) => ({ ...one, values: unpack(one.values) }));
       if (this.path >= data.length) this.path = 0;

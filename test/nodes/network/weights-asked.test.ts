@@ -34,8 +34,9 @@ describe("weights that are asked for", () => {
   const session = () => bench.hub.sessions.all()[0]!;
   /** A request that goes on while the simulation is asked for something. */
   async function during(path: string, type: "weights" | "synapses", answer: (request: number) => object | undefined) {
+    const before = bench.hosts.last.told(type).length;
     const going = bench.request.get(path).then((response: unknown) => response);
-    while (bench.hosts.last.told(type).length === 0) await wait(5);
+    while (bench.hosts.last.told(type).length === before) await wait(5);
     const asked = bench.hosts.last.told(type).at(-1);
     const report = answer(asked && "request" in asked ? asked.request : -1);
     if (report) bench.hosts.last.report(report as Parameters<(typeof bench.hosts.last)["report"]>[0]);
@@ -52,6 +53,31 @@ describe("weights that are asked for", () => {
     }));
     assert.equal(status, 200);
     assert.match(text, /^# spike source → cell: source, target, weight \[pA\], delay 1 ms\n$/);
+  });
+
+  it("of several projections are given one by one when asked so, for a field takes them for one", async () => {
+    await load(flow);
+    const size = { sources: 4, targets: 1, synapses: 4, each: { sources: 1, targets: 1 }, rows: 1, columns: 4 };
+    const matrices = [1, 2].map((from) => ({
+      ...{ from: "src", to: "lif", ...size, least: 0, greatest: from },
+      values: new Float64Array(4).fill(from),
+    }));
+    const lists = [1, 2].map((weight) => {
+      const ends = { sources: Uint32Array.of(3), targets: Uint32Array.of(0), delays: Uint32Array.of(10) };
+      return { from: "src", to: "lif", ...ends, weights: Float64Array.of(weight) };
+    });
+    const csv = async (path: string) => {
+      const answer = (request: number) => ({ type: "weights", request, matrices });
+      return (await during(`/spikewire/nodes/syn/weights?format=csv${path}`, "weights", answer)).text;
+    };
+    const list = async (path: string) => {
+      const answer = (request: number) => ({ type: "synapses", request, found: { count: 2, lists } });
+      return (await during(`/spikewire/nodes/syn/weights?format=list${path}`, "synapses", answer)).text;
+    };
+    assert.equal(await csv(""), "1,1,1,1\n\n2,2,2,2\n");
+    assert.equal(await csv("&path=1"), "2,2,2,2\n");
+    assert.match(await list("&path=1"), /^# [^\n]*\n3,0,2\n$/);
+    assert.equal((await list("")).split("#").length, 3);
   });
 
   for (const [format, type] of [

@@ -69,7 +69,7 @@ describe("weights that leave Node-RED", () => {
       weights: Float64Array.of(30, 0.1, -8),
       delays: Uint32Array.of(15, 15, 15),
     };
-    const written = (more?: object) => [...synapsesCsv(sessionOf(more), "k", { count: 3, lists: [list] })].join("");
+    const written = (more?: object) => [...synapsesCsv(sessionOf(more), "k", [list])].join("");
     const text = "# in put → cells: source, target, weight [pA], delay 1.5 ms\n0,1,30\n0,3,0.1\n2,0,-8\n";
     assert.equal(written(), text);
     assert.deepEqual(readPairs(text), {
