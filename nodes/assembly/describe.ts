@@ -3,7 +3,7 @@ import type { ModelDescription, SynapseModel } from "../../src/model/description
 import { weightOf } from "../../src/model/unfold.ts";
 import type { InitialValue, ModelledPart, PopulationDescription } from "../../src/network/description.ts";
 import { drawsStart } from "../../src/network/draws.ts";
-import { error, type Fault } from "../common/fault.ts";
+import { error, type Fault, warning } from "../common/fault.ts";
 import { modelOf } from "../common/fields.ts";
 import { readMatrix, readNumbers } from "../common/read-table.ts";
 import { readIndices } from "../common/read-text.ts";
@@ -14,7 +14,7 @@ import { readConnectivity } from "./connectivity.ts";
 import { readDelay } from "./delay.ts";
 import type { DescribedParts, DescribedRate } from "./described.ts";
 import { readLists, readParameters } from "./parameters.ts";
-import { receptorKey, receptorOf } from "./receptors.ts";
+import { hasNoProportions, receptorKey, receptorOf } from "./receptors.ts";
 import { SettingsReader } from "./settings.ts";
 import { readWeightDistribution } from "./weights.ts";
 
@@ -65,6 +65,8 @@ const describers: Partial<Record<Role, Describe>> = {
     };
     const read = readReceptors(reader.text("receptors"), part.label, part.config.preset);
     for (const { code, data } of read.faults) reader.add(error(part.id, code, data));
+    if (read.receptors.length > 0 && hasNoProportions(synapse))
+      reader.add(warning(part.id, "receptors-without-proportions", { from: part.label }));
     return ({ models, synapses, receptors }) => {
       synapses.set(base.key, synapse);
       for (const receptor of read.receptors) {

@@ -1,5 +1,6 @@
 /** One synapse node as several receptors: the same spikes, connections and delays, another kernel each. */
 import type { ListedPair, ProjectionDescription, SynapseDescription } from "../../src/network/description.ts";
+import { hasOwnWeights } from "../../src/network/rules/memory.ts";
 import type { Distribution } from "../../src/random/distribution.ts";
 import type { Receptor } from "../common/receptors.ts";
 
@@ -18,9 +19,14 @@ export function receptorOf(first: SynapseDescription, receptor: Receptor): Synap
     parameters: receptor.parameters,
     weight: receptor.weight,
     ...(weightDistribution ? { weightDistribution: scaled(weightDistribution, ratio) } : {}),
-    connectivity: scaledConnectivity(first.connectivity, ratio),
+    connectivity: scaledConnectivity(first.connectivity, ratio, receptor.weight),
     drawsWith: first.key,
   };
+}
+
+/** True where weights differ but have no proportion to that of the node: further receptors then take them as they are. */
+export function hasNoProportions(first: SynapseDescription): boolean {
+  return first.weight === 0 && first.connectivity.rule !== "gaussian-weight" && hasOwnWeights(first);
 }
 
 /** Ids of nodes hold no colon. */
@@ -51,9 +57,10 @@ export function throughReceptors(
 function scaledConnectivity(
   rule: SynapseDescription["connectivity"],
   ratio: number,
+  weight: number,
 ): SynapseDescription["connectivity"] {
   if (rule.rule === "matrix") return { ...rule, weights: rule.weights.map((row) => row.map((each) => each * ratio)) };
-  if (rule.rule === "gaussian-weight") return { ...rule, peak: rule.peak * ratio };
+  if (rule.rule === "gaussian-weight") return { ...rule, peak: weight };
   if (rule.rule !== "list") return rule;
   const pairs = rule.pairs.map((pair): ListedPair => {
     if (pair.length === 2) return pair;
@@ -63,9 +70,30 @@ function scaledConnectivity(
   return { ...rule, pairs };
 }
 
+/** Times a ratio, synapse by synapse: with a negative one the highest becomes the lowest. */
 function scaled(distribution: Distribution, ratio: number): Distribution {
-  const { kind: _, ...numbers } = distribution;
-  // Sigma of a lognormal distribution is a ratio already.
-  const entries = Object.entries(numbers).map(([name, value]) => [name, name === "sigma" ? value : value * ratio]);
-  return { ...distribution, ...Object.fromEntries(entries) };
+  // No limit is -0.
+  const times = (value: number): number => value * ratio + 0;
+  const turned = ratio < 0 ? ({ mirrored: true } as const) : {};
+  switch (distribution.kind) {
+    case "constant":
+      return { ...distribution, value: times(distribution.value) };
+    case "lognormal":
+      // Sigma is a ratio already.
+      return { ...distribution, median: times(distribution.median) };
+    case "uniform": {
+      const { low, high } = distribution;
+      return { kind: "uniform", low: times(ratio < 0 ? high : low), high: times(ratio < 0 ? low : high), ...turned };
+    }
+    case "normal": {
+      const { mean, sd, low, high } = distribution;
+      const [lowest, highest] = ratio < 0 ? [high, low] : [low, high];
+      return {
+        ...{ kind: "normal", mean: times(mean), sd: sd * Math.abs(ratio) },
+        ...(lowest === undefined ? {} : { low: times(lowest) }),
+        ...(highest === undefined ? {} : { high: times(highest) }),
+        ...turned,
+      };
+    }
+  }
 }

@@ -70,8 +70,8 @@ The kernel gives the current its shape; the weight its size, negative for inhibi
       group: "advanced",
       label: { en: "More receptors", ko: "수용체 추가" },
       doc: {
-        en: "Other receptors that the same spikes open, at the same connections: one a line, as NMDA: nmda/textbook 5, a name, a kernel with its preset, and a weight in the kernel's own unit; parameters may follow, as tau_decay=80. The kernel above is the first receptor, and messages set its weight and parameters. Weights of single synapses keep their proportions.",
-        ko: "같은 스파이크가 같은 연결에서 함께 여는 다른 수용체입니다. NMDA: nmda/textbook 5처럼 이름, 커널/프리셋, 가중치(커널의 기본 단위)를 한 줄에 하나씩 적고, tau_decay=80처럼 매개변수를 덧붙일 수 있습니다. 위의 커널이 첫 번째 수용체이며 메시지는 그 가중치와 매개변수를 바꿉니다. 시냅스마다 다른 가중치는 비율을 유지합니다.",
+        en: "Other receptors that the same spikes open, at the same connections: one a line, as NMDA: nmda/textbook 5, a name, a kernel with its preset, and a weight in the kernel's own unit; parameters may follow, as tau_decay=80. The kernel above is the first receptor, and messages set its weight and parameters. Weights of single synapses, drawn or in a list or matrix, are scaled against the field Weight: a synapse of twice that weight has twice the weight of each receptor.",
+        ko: "같은 스파이크가 같은 연결에서 함께 여는 다른 수용체입니다. NMDA: nmda/textbook 5처럼 이름, 커널/프리셋, 가중치(커널의 기본 단위)를 한 줄에 하나씩 적고, tau_decay=80처럼 매개변수를 덧붙일 수 있습니다. 위의 커널이 첫 번째 수용체이며 메시지는 그 가중치와 매개변수를 바꿉니다. 시냅스마다 다른 가중치(분포, 목록, 행렬)는 가중치 칸을 기준으로 비율을 맞춥니다. 그 두 배인 시냅스는 각 수용체의 가중치도 두 배입니다.",
       },
       value: {
         type: "text",

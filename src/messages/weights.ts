@@ -50,6 +50,14 @@ export const weightMessages = {
     en: '{from}: receptor {receptor}: {kernel} has no preset "{found}"; it has {allowed}',
     ko: '{from}: 수용체 {receptor}: {kernel}에는 프리셋 "{found}"이(가) 없습니다. 있는 것: {allowed}',
   },
+  "receptors-without-proportions": {
+    en:
+      "{from}: its weight is 0, so weights of single synapses have no proportion to it: the other receptors take the same numbers; " +
+      "set the weight that the list, matrix or distribution is measured against",
+    ko:
+      "{from}: 가중치가 0이어서 시냅스마다 다른 가중치의 비율을 정할 수 없습니다. 다른 수용체도 같은 숫자를 씁니다. 목록, 행렬, " +
+      "분포의 기준이 되는 가중치를 정하세요",
+  },
   "parameter-needs-deploy": {
     en: "{from}: {parameter} shapes the network itself and cannot change while it runs; set it in the form and deploy",
     ko: "{from}: {parameter}은(는) 네트워크의 구조를 정하므로 실행 중에 바꿀 수 없습니다. 편집 창에서 바꾸고 다시 배포하세요",

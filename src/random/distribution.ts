@@ -6,9 +6,10 @@ import { exp } from "../elementary/exp.ts";
 import { normalPair, unitOf } from "./normal.ts";
 import { philox } from "./philox.ts";
 
+/** `mirrored` draws what is as far on the other side of the middle: a value falls where it would rise, and its limits are kept. */
 export type Distribution =
   | { readonly kind: "constant"; readonly value: number }
-  | { readonly kind: "uniform"; readonly low: number; readonly high: number }
+  | { readonly kind: "uniform"; readonly low: number; readonly high: number; readonly mirrored?: true }
   /** Normal; with limits, what falls outside is drawn again, as NEST and PyNN do. */
   | {
       readonly kind: "normal";
@@ -16,6 +17,7 @@ export type Distribution =
       readonly sd: number;
       readonly low?: number;
       readonly high?: number;
+      readonly mirrored?: true;
     }
   /** median × exp(sigma × standard normal): the median carries unit and sign; its mean is median × exp(sigma² / 2). */
   | { readonly kind: "lognormal"; readonly median: number; readonly sigma: number };
@@ -47,6 +49,15 @@ function uniformPair(words: Uint32Array, pair: Float64Array): void {
 
 const unlimited = { low: Number.NEGATIVE_INFINITY, high: Number.POSITIVE_INFINITY };
 
+/** Where the values of a uniform distribution begin, and how far they reach. */
+function stretch({ low, high, mirrored }: Extract<Distribution, { kind: "uniform" }>): readonly [number, number] {
+  return mirrored ? [high, low - high] : [low, high - low];
+}
+
+function slopeOf({ sd, mirrored }: Extract<Distribution, { kind: "normal" }>): number {
+  return mirrored ? -sd : sd;
+}
+
 function recipeOf(distribution: Distribution): Recipe {
   switch (distribution.kind) {
     case "constant": {
@@ -54,12 +65,13 @@ function recipeOf(distribution: Distribution): Recipe {
       return { makePair: uniformPair, shape: () => value, ...unlimited };
     }
     case "uniform": {
-      const { low, high } = distribution;
-      return { makePair: uniformPair, shape: (u) => low + (high - low) * u, ...unlimited };
+      const [from, width] = stretch(distribution);
+      return { makePair: uniformPair, shape: (u) => from + width * u, ...unlimited };
     }
     case "normal": {
-      const { mean, sd, low = unlimited.low, high = unlimited.high } = distribution;
-      return { makePair: normalPair, shape: (z) => mean + sd * z, low, high };
+      const { mean, low = unlimited.low, high = unlimited.high } = distribution;
+      const slope = slopeOf(distribution);
+      return { makePair: normalPair, shape: (z) => mean + slope * z, low, high };
     }
     case "lognormal": {
       const { median, sigma } = distribution;
@@ -91,19 +103,20 @@ export function rowFiller(distribution: Distribution, seed: number, stream: numb
     case "constant":
       return (_index, into, from, to) => into.fill(distribution.value, from, to);
     case "uniform": {
-      const { low, high } = distribution;
+      const [start, width] = stretch(distribution);
       return (index, into, from, to) => {
         fillUnits(index, into, from, to, seed, stream);
-        for (let at = from; at < to; at++) into[at] = low + (high - low) * (into[at] as number);
+        for (let at = from; at < to; at++) into[at] = start + width * (into[at] as number);
       };
     }
     case "normal": {
-      const { mean, sd, low = unlimited.low, high = unlimited.high } = distribution;
+      const { mean, low = unlimited.low, high = unlimited.high } = distribution;
+      const slope = slopeOf(distribution);
       const sample = sampler(distribution, seed, stream);
       return (index, into, from, to) => {
         fillNormals(index, into, from, to, seed, stream);
         for (let at = from; at < to; at++) {
-          const value = mean + sd * (into[at] as number);
+          const value = mean + slope * (into[at] as number);
           into[at] = value >= low && value <= high ? value : sample(index, at - from);
         }
       };

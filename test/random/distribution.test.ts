@@ -59,6 +59,23 @@ describe("distributions", () => {
     );
   });
 
+  it("mirrored: as far on the other side of the middle, within the same limits", () => {
+    const limits = { low: -1, high: 4 };
+    for (const distribution of [
+      { kind: "uniform", ...limits },
+      { kind: "normal", mean: 1.5, sd: 2, ...limits },
+    ] as const) {
+      const [plain, mirrored] = [sampler(distribution, 1, 2), sampler({ ...distribution, mirrored: true }, 1, 2)];
+      const row = new Float64Array(50);
+      rowFiller({ ...distribution, mirrored: true }, 1, 2)(7, row, 0, 50);
+      for (const [rank, value] of row.entries()) {
+        assert.equal(value, mirrored(7, rank));
+        // Rounding of one product and one sum.
+        assert.ok(Math.abs(value + plain(7, rank) - 3) < 1e-14, `${value}`);
+      }
+    }
+  });
+
   it("limits hold even where nothing falls between them", () => {
     assert.equal(sampler({ kind: "normal", mean: 0, sd: 1, low: 50, high: 60 }, 1, 2)(0), 50);
     assert.equal(sampler({ kind: "normal", mean: 0, sd: 0, low: -2, high: -1 }, 1, 2)(0), -1);

@@ -13,6 +13,7 @@ const widths = ["sd", "sigma"];
 export function distributionFault(distribution: Distribution): DistributionFault | null {
   const { kind, ...fields } = distribution;
   for (const [name, value] of Object.entries(fields)) {
+    if (typeof value === "boolean") continue;
     const data = { field: `field-${name}`, found: String(value) };
     if (value !== undefined && !Number.isFinite(value)) return { code: "distribution-not-finite", data };
     if (widths.includes(name) && value < 0) return { code: "distribution-negative", data };

@@ -15,7 +15,7 @@ const clock = readClock({
   config: { id: "c", type: "spikewire-clock" },
 });
 
-function assembled(settings: Record<string, unknown>, id = "syn") {
+function assembled(settings: Record<string, unknown>, id = "syn", variable = "g") {
   const parts = partsOf({
     src: { type: "spike-source", to: [id], count: "30" },
     [id]: {
@@ -29,7 +29,7 @@ function assembled(settings: Record<string, unknown>, id = "syn") {
       ...settings,
     },
     lif: { type: "lif", count: "20" },
-    look: { type: "scope", variable: "g" },
+    look: { type: "scope", variable },
   });
   return assemble({ clock: null, key: "tab-t1", tabs: ["t1"], parts }, clock, checkNetwork);
 }
@@ -75,6 +75,49 @@ describe("several receptors of one synapse node", () => {
       return first;
     });
     assert.deepEqual(tables[0], tables[1]);
+  });
+
+  it("of the other sign have drawn weights in proportion too, with limits that stand where they should", () => {
+    const spread = { connectivity: "fixed-probability", probability: "0.3", weightSd: "60" };
+    for (const settings of [
+      { weightSpread: "normal", ...spread },
+      { weightSpread: "normal", weightLow: "-170", weightHigh: "-20", ...spread },
+      { weightSpread: "uniform", weightLow: "-170", weightHigh: "-20", ...spread },
+    ]) {
+      const receptors = "slow: alpha 5";
+      const inhibitory = { ...settings, model: "exponential", preset: "", weight: "-100", receptors };
+      const { network, faults } = assembled(inhibitory, "syn", "I");
+      assert.deepEqual(faults, []);
+      const [first, further] = ["glutamate", "glutamate slow"].map((label) =>
+        network.synapses.find((each) => each.label === label),
+      );
+      const drawn = further?.weightDistribution;
+      if (drawn?.kind === "normal") assert.deepEqual([drawn.mean, drawn.sd], [5, 3]);
+      if (drawn?.kind !== "lognormal" && "weightLow" in settings)
+        assert.deepEqual(drawn && "low" in drawn && [drawn.low, drawn.high], [1, 8.5]);
+      const plan = planNetwork(network);
+      const weights = [first, further].map((each) => {
+        const key = network.projections.find(({ synapse }) => synapse === each?.key)?.key;
+        return [...(plan.tables[`${key}/weights`] ?? [])];
+      });
+      assert.ok(weights[0]!.length > 100);
+      for (const [i, weight] of weights[0]!.entries())
+        assert.ok(Math.abs(weights[1]![i]! + weight / 20) < 1e-12, `${weight} ${weights[1]![i]}`);
+    }
+  });
+
+  it("whose first weight is 0 have nothing to be measured against, which is told where weights differ", () => {
+    const codes = (settings: object) =>
+      assembled({ weight: "0", receptors: nmda, ...settings }).faults.map(({ node, code }) => `${node} ${code}`);
+    const told = ["syn receptors-without-proportions"];
+    assert.deepEqual(codes({ connectivity: "list", pairs: "0 0 5\n1 1" }), told);
+    assert.deepEqual(codes({ connectivity: "list", pairs: "0 0\n1 1" }), []);
+    assert.deepEqual(codes({ weightSpread: "uniform", weightLow: "0", weightHigh: "3" }), told);
+    assert.deepEqual(codes({}), []);
+    const { network, faults } = assembled({ weight: "0", receptors: nmda, connectivity: "gaussian-weight" });
+    assert.deepEqual(faults, []);
+    const further = network.synapses.find(({ label }) => label === "glutamate NMDA");
+    assert.equal(further?.connectivity.rule === "gaussian-weight" && further.connectivity.peak, 5);
   });
 
   it("that are wrong are a sentence on the node", () => {
