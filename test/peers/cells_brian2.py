@@ -183,13 +183,13 @@ def fitzhugh_nagumo(I):
          refractory="v >= 1.4", start={"v": v, "w": v - v**3 / 3})
 
 
-def izhikevich_2003(preset, a, b, c, d, I):
+def izhikevich_2003(preset, a, b, c, d, I, duration=500):
     equations = """
     dv/dt = (0.04 * v**2 + 5 * v + 140 - u + I) / ms : 1
     du/dt = a * (b * v - u) / ms : 1
     """
     names = dict(a=a, b=b, c=c, d=d, I=I)
-    cell(f"izhikevich-2003 {preset}", {"preset": preset, "parameters": {"I_e": I}}, equations, names, 0.05, 500, "v >= 30",
+    cell(f"izhikevich-2003 {preset}", {"preset": preset, "parameters": {"I_e": I}}, equations, names, 0.05, duration, "v >= 30",
          reset="v = c; u += d", start={"v": -65, "u": b * -65})
 
 
@@ -258,6 +258,10 @@ fitzhugh_nagumo(0.5)
 izhikevich_2003("RS", 0.02, 0.2, -65, 8, 10)
 izhikevich_2003("CH", 0.02, 0.2, -50, 2, 10)
 izhikevich_2003("LTS", 0.02, 0.25, -65, 2, 10)
+izhikevich_2003("IB", 0.02, 0.2, -55, 4, 10)
+# Each spike makes a rounding larger, as below; here it shows after 39.
+izhikevich_2003("FS", 0.1, 0.2, -65, 2, 10, 250)
+izhikevich_2003("RZ", 0.1, 0.26, -65, 2, 10)
 izhikevich_2004("tonic", 0.02, 0.2, -65, 6, 14)
 izhikevich_2004("tonic-burst", 0.02, 0.2, -50, 2, 15)
 izhikevich_2004("mixed", 0.02, 0.2, -55, 4, 10)
