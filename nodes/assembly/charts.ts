@@ -148,7 +148,7 @@ function variableOf(places: readonly { readonly part: string; readonly place: Pl
   // A source of noise gives each neuron a current of its own: with several, it is read where it arrives.
   const arrives = name === "" && others.length > 0 && tap.count > 1;
   for (const { part, place } of arrives ? own : [...others, ...own]) {
-    const wanted = place.variables.filter((one) => one.name !== rateVariable);
+    const wanted = place.variables.filter(({ shared }) => !shared);
     const variable = wanted.find((one) =>
       name === "" ? (arrives ? one.name === "I_syn" : one.usual) : one.name === name,
     );

@@ -72,8 +72,8 @@ export class Recorders {
       everySteps,
     };
     this.made.set(key, recorder);
-    const { name, symbol, unit } = variable;
-    return { recorder: key, part, label: place.label, variable: name, symbol, unit, indices, everySteps };
+    const { name, symbol, unit, shared } = variable;
+    return { recorder: key, part, label: place.label, variable: name, symbol, unit, shared, indices, everySteps };
   }
 
   /** Of a synapse node with further receptors, the first: weights of the others are in proportion. */

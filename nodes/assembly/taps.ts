@@ -19,6 +19,8 @@ export interface TraceTap {
   readonly variable: string;
   readonly symbol: string;
   readonly unit: string;
+  /** Units have it in common: its curve carries no index. */
+  readonly shared: boolean;
   readonly indices: readonly number[];
   readonly everySteps: number;
 }

@@ -1,7 +1,7 @@
 /** What a scope may record of a part, with units: read from the part's model, the usual variable first. */
 import type { ModelDescription, StateVariable } from "../../src/model/description.ts";
 
-/** Spikes a second of a population or source, averaged over its units; one curve, whatever the indices. */
+/** Spikes a second of a population or source, averaged over its units. */
 export const rateVariable = "rate";
 
 export interface Variable {
@@ -10,6 +10,8 @@ export interface Variable {
   readonly unit: string;
   /** Recorded when the scope names no variable. */
   readonly usual: boolean;
+  /** One curve, whatever the indices: units have it in common. */
+  readonly shared: boolean;
 }
 
 type Kind = ModelDescription["kind"];
@@ -20,7 +22,9 @@ const offers: { readonly [K in Kind]: Offer<K> } = {
     ...model.state.map((state) => ofState(state, state.name === model.membrane)),
     ...(model.definitions ?? []).map(({ name, unit }) => plain(name, unit)),
     ...model.inputs.map(({ name, unit }) => plain(name, unit)),
-    plain(rateVariable, "Hz"),
+    rate(false),
+    // Drawn over the membrane, a threshold or a rest is a line to compare with, which follows messages.
+    ...model.parameters.map(({ name, symbol, unit }) => ({ name, symbol, unit, usual: false, shared: true })),
   ],
   "current-source": () => [plain("I", "pA", true)],
   synapse: (model) => [
@@ -31,7 +35,7 @@ const offers: { readonly [K in Kind]: Offer<K> } = {
   stp: (model) => model.state.map((state) => ofState(state, true)),
   stdp: (model) => [plain("w", "1", true), ...(model.synapse ?? []).map((state) => ofState(state, false))],
   rate: () => [plain("y", "1", true), plain("z", "1")],
-  "spike-source": () => [plain(rateVariable, "Hz", true)],
+  "spike-source": () => [rate(true)],
 };
 
 export function variablesOf(model: ModelDescription): Variable[] {
@@ -39,9 +43,13 @@ export function variablesOf(model: ModelDescription): Variable[] {
 }
 
 function ofState({ name, symbol, unit }: StateVariable, usual: boolean): Variable {
-  return { name, symbol: symbol ?? name, unit, usual };
+  return { name, symbol: symbol ?? name, unit, usual, shared: false };
 }
 
 function plain(name: string, unit: string, usual = false): Variable {
-  return { name, symbol: name, unit, usual };
+  return { name, symbol: name, unit, usual, shared: false };
+}
+
+function rate(usual: boolean): Variable {
+  return { name: rateVariable, symbol: rateVariable, unit: "Hz", usual, shared: true };
 }

@@ -49,9 +49,10 @@ export function scopeView(part: WiredPart, sources: readonly WiredPart[], record
     .split(/[\s,;]+/)
     .filter(Boolean);
   const axes = reader.choice("axes") as ScopeView["axes"];
-  if (axes === "plane" && sources.length > 0 && (wanted.length !== 2 || wanted.includes(rateVariable))) {
-    const offered = new Set(sources.flatMap(({ id }) => recorders.placesOf(id)).flatMap((place) => place.variables));
-    const allowed = [...new Set([...offered].map(({ name }) => name))].filter((name) => name !== rateVariable);
+  const offered = sources.flatMap(({ id }) => recorders.placesOf(id)).flatMap(({ variables }) => variables);
+  const shared = new Set(offered.filter((variable) => variable.shared).map(({ name }) => name));
+  if (axes === "plane" && sources.length > 0 && (wanted.length !== 2 || wanted.some((name) => shared.has(name)))) {
+    const allowed = [...new Set(offered.map(({ name }) => name))].filter((name) => !shared.has(name));
     const data = { from: part.label, found: wanted.join(", ") || "–", allowed: allowed.join(", ") || "–" };
     reader.add(error(part.id, "plane-needs-two", data));
     wanted.length = 0;
@@ -67,14 +68,11 @@ export function scopeView(part: WiredPart, sources: readonly WiredPart[], record
         continue;
       }
       for (const variable of chosen(part, place, wanted, reader)) {
-        curves += indices.length;
+        const columns = variable.shared ? [0] : indices;
+        curves += columns.length;
         if (curves > mostCurves) continue;
-        const binSteps = Math.max(everySteps, Math.round(rateBinMs / dt));
-        taps.push(
-          variable.name === rateVariable
-            ? recorders.trace(place.part, place, variable, [0], binSteps)
-            : recorders.trace(place.part, place, variable, indices, everySteps),
-        );
+        const steps = variable.name === rateVariable ? Math.max(everySteps, Math.round(rateBinMs / dt)) : everySteps;
+        taps.push(recorders.trace(place.part, place, variable, columns, steps));
       }
     }
   }

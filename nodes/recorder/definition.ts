@@ -72,12 +72,12 @@ const scope: NodeDefinition = {
   help: {
     en: `Shows a variable over time, like an oscilloscope: the membrane potential of a neuron, the current of a source or synapse, the variables of plasticity.
 
-What it offers depends on what is wired to it. A neuron: its state variables such as V_m, the intermediate values of its equations, I_syn and rate, the spikes per second averaged over the population. A spike source: rate. A current source: I. A synapse: I. STP: u and x. STDP: w.
+What it offers depends on what is wired to it. A neuron: its state variables such as V_m, the intermediate values of its equations, I_syn and rate, the spikes per second averaged over the population; and its parameters, so that V_m, V_th draws the threshold as a line across the membrane potential. A spike source: rate. A current source: I. A synapse: I. STP: u and x. STDP: w.
 
 The plot is in the sidebar tab Spikewire, live while the simulation runs. The plots stand there in the order of their nodes on the canvas, from top to bottom.`,
     ko: `오실로스코프처럼 변수를 시간에 따라 보여 줍니다. 뉴런의 막전위, 소스나 시냅스의 전류, 가소성의 변수를 볼 수 있습니다.
 
-볼 수 있는 변수는 연결된 노드에 따라 다릅니다. 뉴런: V_m 같은 상태 변수, 방정식의 중간값, I_syn, 그리고 집단 평균 초당 스파이크 수인 rate. 스파이크 소스: rate. 전류 소스: I. 시냅스: I. STP: u와 x. STDP: w.
+볼 수 있는 변수는 연결된 노드에 따라 다릅니다. 뉴런: V_m 같은 상태 변수, 방정식의 중간값, I_syn, 그리고 집단 평균 초당 스파이크 수인 rate. 매개변수도 볼 수 있어, V_m, V_th라고 적으면 막전위 위에 역치가 선으로 나타납니다. 스파이크 소스: rate. 전류 소스: I. 시냅스: I. STP: u와 x. STDP: w.
 
 그래프는 사이드바의 Spikewire 탭에 있으며 시뮬레이션이 도는 동안 실시간으로 그려집니다. 그래프는 캔버스에서 노드가 놓인 순서대로, 위에서 아래로 나옵니다.`,
   },
@@ -100,8 +100,8 @@ The plot is in the sidebar tab Spikewire, live while the simulation runs. The pl
       name: "variable",
       label: { en: "Variable", ko: "변수" },
       doc: {
-        en: "What is recorded, for example V_m, I or w; several are separated by commas. Blank: the main variable of the node it is wired to.",
-        ko: "기록할 변수입니다. 예: V_m, I, w. 여럿이면 쉼표로 구분합니다. 비워 두면 연결된 노드의 대표 변수를 기록합니다.",
+        en: "What is recorded, for example V_m, I or w; several are separated by commas, such as V_m, V_th for a potential and its threshold. Blank: the main variable of the node it is wired to.",
+        ko: "기록할 변수입니다. 예: V_m, I, w. 여럿이면 쉼표로 구분합니다. 예를 들어 V_m, V_th는 막전위와 역치입니다. 비워 두면 연결된 노드의 대표 변수를 기록합니다.",
       },
       value: { type: "text", default: "", placeholder: { en: "the main variable", ko: "대표 변수" } },
     },

@@ -1,6 +1,9 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
+import { loadAssembler } from "../../src/engine/wasm/assembler.ts";
+import { wasmEngine } from "../../src/engine/wasm/wasm.ts";
 import { planNetwork, ReferenceEngine } from "../../src/index.ts";
+import { parameterRegion } from "../../src/plan/parameters.ts";
 import { cell, network, trace } from "../golden/bench.ts";
 import { everything } from "../plan/sample.ts";
 import { Recorded, recordUntil } from "./recorded.ts";
@@ -94,6 +97,21 @@ describe("recording", () => {
     for (const [step = 0, rate] of rows) {
       const count = found.spikes.S?.filter(([at]) => at > step - 2000 && at <= step).length ?? 0;
       assert.ok(Math.abs((rate ?? 0) - count / 4 / 0.2) < 1e-9);
+    }
+  });
+
+  it("of a parameter follows its changes, in both engines", async () => {
+    const { population } = cell("n", "lif", { V_th: -55 });
+    const recorders = [trace("V", "n", "V_m", [0, 3]), trace("P", "n", "V_th", [0])];
+    const made = planNetwork(network({ populations: [{ ...population, count: 4 }], recorders }));
+    for (const engine of [new ReferenceEngine(made), wasmEngine(made, (await loadAssembler())!)]) {
+      const found = recordUntil(engine, 10);
+      engine.set(parameterRegion("n", "V_th"), -50);
+      recordUntil(engine, 20, found);
+      assert.deepEqual(
+        found.traces.P,
+        Array.from({ length: 20 }, (_, k) => [k + 1, k < 10 ? -55 : -50]),
+      );
     }
   });
 

@@ -33,5 +33,7 @@ function variablesOf(model: ModelDescription): string[] {
     definitions = [],
     inputs = [],
   } = model as Partial<Record<"state" | "definitions" | "inputs", readonly { readonly name: string }[]>>;
-  return [...(offered[model.kind] ?? []), ...[...state, ...inputs, ...definitions].map(({ name }) => name)];
+  const parameters = model.kind === "neuron" ? model.parameters : [];
+  const named = [...state, ...inputs, ...definitions, ...parameters].map(({ name }) => name);
+  return [...(offered[model.kind] ?? []), ...named];
 }

@@ -4,7 +4,6 @@ import { weightOf } from "../../../src/model/unfold.ts";
 import { timeOf, toCsv } from "../../../src/recording/csv.ts";
 import { column, type TraceTable } from "../../../src/recording/trace-ring.ts";
 import { sourcesOf, type View } from "../../assembly/taps.ts";
-import { rateVariable } from "../../assembly/variables.ts";
 import { type Fault, textOf } from "../../common/fault.ts";
 import type {
   ChartAxis,
@@ -68,10 +67,10 @@ function viewSummary(view: View): ViewSummary {
     return { kind: "raster", ...base, groups, rates: view.rates.length > 0 };
   }
   if (view.kind === "chart") return { kind: "chart", ...base, wired: sourcesOf(view) };
-  const traces = view.taps.flatMap(({ part, label, variable, symbol, unit, indices, everySteps }) =>
+  const traces = view.taps.flatMap(({ part, label, variable, symbol, unit, shared, indices, everySteps }) =>
     indices.map((index) => ({
       ...{ part, label, variable, symbol, unit, everySteps },
-      index: variable === rateVariable ? -1 : index,
+      index: shared ? -1 : index,
     })),
   );
   return { kind: "scope", ...base, axes: view.axes, traces };

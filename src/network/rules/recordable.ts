@@ -5,7 +5,13 @@ export function recordableOf(model: ModelDescription): readonly string[] {
   const names = (all: readonly { readonly name: string }[]): string[] => all.map(({ name }) => name);
   switch (model.kind) {
     case "neuron":
-      return [...names(model.state), ...names(model.definitions ?? []), ...names(model.inputs), "rate"];
+      return [
+        ...names(model.state),
+        ...names(model.definitions ?? []),
+        ...names(model.inputs),
+        "rate",
+        ...names(model.parameters),
+      ];
     case "rate":
       return ["y", "z"];
     case "spike-source":

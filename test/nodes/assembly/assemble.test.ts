@@ -113,6 +113,24 @@ describe("wired nodes → network", () => {
     assert.equal(trace?.records === "trace" && trace.everySteps, 5);
   });
 
+  it("draws a parameter once, whatever the indices, beside the variables of the neurons", () => {
+    const { views, codes } = assembled({
+      ...sound,
+      lif: { ...sound.lif!, to: ["sco"] },
+      sco: { type: "scope", variable: "V_m, V_th", indices: "0-9" },
+    });
+    assert.deepEqual(codes, []);
+    const scope = views.find(({ kind }) => kind === "scope")!;
+    assert.deepEqual(
+      scope.kind === "scope" &&
+        scope.taps.map(({ variable, unit, shared, indices }) => [variable, unit, shared, indices.length]),
+      [
+        ["V_m", "mV", false, 2],
+        ["V_th", "mV", true, 1],
+      ],
+    );
+  });
+
   it("records for ordinary nodes only where one listens", () => {
     const { outputs } = assembled({ ...sound, lif: { ...sound.lif!, listeners: ["debug"] } });
     assert.deepEqual(
