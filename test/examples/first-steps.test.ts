@@ -1,7 +1,8 @@
 /** A membrane under exponential currents has a closed form; the examples must follow it. */
 import assert from "node:assert/strict";
 import { cases } from "../golden/cases.ts";
-import { runExample } from "./example.ts";
+import { readExample, runExample } from "./example.ts";
+import { functionNode } from "./shown-images.ts";
 
 /** Response of a membrane at rest to one arrival of a current of `w` pA, per pF, above rest [mV]. */
 function response(t: number, w: number, C: number, tauM: number, tauS: number): number {
@@ -95,6 +96,14 @@ describe("example: single EPSP", () => {
     close(peakTime(20, 5), 9.24, 0.005, "the time that the comment names");
   });
 
+  it("draws the current and the threshold with it", () => {
+    const run = runExample(file);
+    // A value recorded at the arrival is that before it.
+    for (const [t, I] of run.curve("neuron", "I_syn"))
+      close(I, t < 20.15 ? 0 : 10 * Math.exp(-(t - 20.1) / 5), 1e-9, `I at ${t}`);
+    assert.deepEqual([...new Set(run.curve("neuron", "V_th").map(([, V]) => V))], [-55]);
+  });
+
   it("doubles with the weight", () => {
     const peak = Math.max(
       ...runExample(file, {}, "weight = 20 pA")
@@ -133,5 +142,12 @@ describe("example: temporal summation", () => {
     // 100 Hz is case lif-syn-06; the count at 200 Hz is that of our exact integration.
     const reference = cases("lif_synapse", "lif_exp_current_grid").find(({ id }) => id === "lif-syn-06")!;
     assert.deepEqual(counts, [0, 0, reference.expect.out_spike_count, 8]);
+    const count = functionNode(readExample(file).find(({ name }) => name === "spikes per neuron")?.func);
+    const payload = Object.keys(trains).flatMap((rate) => [
+      ...run.times(`${rate} Hz`).map((t) => ({ t, i: 0, from: `${rate} Hz` })),
+      ...run.times(neuron(rate)).map((t) => ({ t, i: 0, from: neuron(rate) })),
+    ]);
+    const told = count({ topic: "spikes", payload, complete: true }) as { payload: number[] };
+    assert.deepEqual([...told.payload], counts);
   });
 });

@@ -29,8 +29,22 @@ describe("example: rate of a LIF neuron", () => {
       else
         for (const t of found) assert.ok(t - 1000 / rate(v) > -1e-6 && t - 1000 / rate(v) <= 0.05 + 1e-6, `${v}: ${t}`);
     }
-    within(1000 / rate(22 / 15), 24.903, 5e-4, "the interval in real units");
   });
+
+  for (const [dt, interval] of [
+    ["0.05", 24.95],
+    ["0.1", 25],
+  ] as const)
+    it(`fires every ${interval} ms at 1100 pA in steps of ${dt} ms, for the 24.903 ms of the formula`, () => {
+      const times = runExample(file, { "10 s, twice as fast": { dt, duration: "1000" } }).times("cell of 20 MOhm");
+      const exact = 1000 / rate(22 / 15);
+      within(exact, 24.903, 5e-4, "the interval in real units");
+      // The threshold is passed within a step, and the refractory time is a whole number of them.
+      const step = Number(dt);
+      within(Math.ceil((exact - 2) / step) * step + 2, interval, 1e-9, "the interval on the grid");
+      assert.equal(times.length, 40);
+      for (const [k, t] of times.entries()) within(t, interval - 2 + k * interval, 1e-6, `spike ${k}`);
+    });
 
   it("climbs without end once there is no refractory time", () => {
     const times = runExample(file, {}, "no refractory time").times("neuron");

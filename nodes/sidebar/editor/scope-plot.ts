@@ -1,4 +1,4 @@
-/** Variables over time: a line each, one axis for each unit. */
+/** Variables over time: a line each, one axis for each unit or, stacked, for each variable. */
 import type { Chart } from "chart.js";
 import type {
   ChartData,
@@ -55,8 +55,11 @@ export class ScopePlot implements Plot<ScopeFrame> {
     });
   }
 
-  private axisOf({ unit, variable }: TraceSummary): string {
-    return `y_${this.view.axes === "stacked" ? variable : unit}`;
+  /** A parameter is a line across the strip of the variable it is measured like. */
+  private axisOf({ unit, variable, index }: TraceSummary): string {
+    if (this.view.axes !== "stacked") return `y_${unit}`;
+    const crossed = index < 0 && this.view.traces.find((trace) => trace.index >= 0 && trace.unit === unit);
+    return `y_${crossed ? crossed.variable : variable}`;
   }
 
   load(data: RasterData | ScopeData | ChartData): void {
