@@ -66,9 +66,10 @@ describe("weighted layers", () => {
 
     it(`${each.id}: the bias as a constant unit`, () => {
       const augmented = (each as Case).expect.augmented_matrix as number[][];
-      assert.deepEqual(
-        W.map((row, i) => [...row, b[i]]),
-        augmented,
+      check(
+        each,
+        "augmented_matrix",
+        W.map((row, i) => [...row, b[i]!]),
       );
       check(each, "z", layer("linear", augmented, [0], [...x, 1]).z);
     });

@@ -1,6 +1,6 @@
 import { describe, it } from "mocha";
 import { cell, type Outcome, run } from "./bench.ts";
-import { type Case, cases, check, close } from "./cases.ts";
+import { type Case, cases, check, checkApart, close, limit } from "./cases.ts";
 
 const names = { C: "C_m" } as Record<string, string>;
 const own = ["C", "k", "v_r", "v_t", "v_peak", "a", "b", "c", "d"];
@@ -86,33 +86,45 @@ describe("Izhikevich cells on the Euler grid of the notebook", () => {
 });
 
 describe("Izhikevich cells in the limit of small steps", function () {
-  // A million steps each: some seconds, more on a busy machine.
+  // Half a million steps: some seconds, more on a busy machine.
   this.timeout(60_000);
 
   for (const of of cases("izhikevich", "izhikevich_continuous")) {
     it(`${of.id}: RK4`, () => {
-      // Ten times finer than the step of the limits: resets on a grid lag a little more with every spike, and one case
-      // asks for the potential 0.02 ms after its eighth.
-      const dt = (of.tolerance_fixed_step?.dt_ms as number) / 10;
-      const steps = Math.round((of.duration_ms as number) / dt);
-      const made = cellUnder(of, "izhikevich-2007", "rk4", dt, of.inputs.current_pA_from_ms, steps);
-      const spikes = made.spikes("n.spikes").map((step) => step * dt);
-      check(of, "spike_times_ms", spikes, true);
-      check(of, "spike_count", spikes.length);
-      check(
-        of,
-        "v",
-        of.expect.v.t_ms.map((t: number) => made.at("n.V_m", Math.round(t / dt))),
-        true,
-      );
-      const { t_ms, y } = of.expect.u;
-      for (const [i, t] of (t_ms as number[]).entries()) {
-        // Resets on the grid lag by a step at most for each spike; meanwhile u moves by a (b (v - v_r) - u) dt, at its fastest after
-        // a reset, when it stands d above rest.
-        const lag = (spikes.filter((spike) => spike < t).length + 1) * dt;
-        const fastest = of.params.a * (of.params.d + of.params.b * (of.params.v_peak - of.params.v_r));
-        close(made.at("n.U_m", Math.round(t / dt)), y[i], { abs: lag * fastest }, `${of.id} u at ${t} ms`);
+      const { t_ms } = of.expect.v as { t_ms: number[] };
+      const late = of.tolerance_fixed_step?.spike_times_ms?.abs as number;
+      const at = (dt: number) => {
+        const steps = Math.round((of.duration_ms as number) / dt);
+        const made = cellUnder(of, "izhikevich-2007", "rk4", dt, of.inputs.current_pA_from_ms, steps);
+        const samples = (variable: string): number[] => t_ms.map((t) => made.at(`n.${variable}`, Math.round(t / dt)));
+        return { spikes: made.spikes("n.spikes").map((step) => step * dt), v: samples("V_m"), u: samples("U_m") };
+      };
+      const stated = at(of.tolerance_fixed_step?.dt_ms as number);
+      check(of, "spike_times_ms", stated.spikes, true);
+      check(of, "spike_count", stated.spikes.length);
+      // A potential soon after a spike is still that before it in a run whose spikes may be late; so much later it is compared.
+      const spikes = of.expect.spike_times_ms as number[];
+      const soon = (t: number): boolean => spikes.some((spike) => t > spike && t < spike + late);
+      const finer = t_ms.some(soon) ? at((of.tolerance_fixed_step?.dt_ms as number) / 5) : stated;
+      if (finer === stated) check(of, "v", stated.v, true);
+      else {
+        const others = (values: readonly number[]): number[] => values.filter((_, i) => !soon(t_ms[i]!));
+        close(others(stated.v), others(of.expect.v.y), limit(of, "v", true), `${of.id} v at the step of the case`);
+        checkApart(of, "v", finer.v, limit(of, "v", true));
       }
+      // No limit is given for u at fixed steps. It lags as far as the spike before did, and moves by a (b (v - v_r) - u) a ms,
+      // at its fastest in a spike, when it stands d above rest.
+      const fastest = of.params.a * (of.params.d + of.params.b * (of.params.v_peak - of.params.v_r));
+      const lags = t_ms.map((t) => {
+        const before = spikes.filter((spike) => spike < t).length - 1;
+        return before < 0 ? 0 : Math.abs(finer.spikes[before]! - spikes[before]!);
+      });
+      const far = of.expect.u.y.map((y: number, i: number) => Math.abs(finer.u[i]! - y) - lags[i]! * fastest);
+      checkApart(
+        of,
+        "u",
+        of.expect.u.y.map((y: number, i: number) => y + Math.max(0, far[i])),
+      );
     });
   }
 });
