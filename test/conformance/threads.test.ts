@@ -1,6 +1,7 @@
 /** Any number of threads must give the bits of one: all state is compared, and everything recorded. */
 import assert from "node:assert/strict";
 import { fileURLToPath } from "node:url";
+import { cuba } from "../../bench/workloads/cuba.ts";
 import type { Drained, Engine } from "../../src/engine/engine.ts";
 import { type Assemble, loadAssembler } from "../../src/engine/wasm/assembler.ts";
 import type { Foreman } from "../../src/engine/wasm/foreman.ts";
@@ -219,6 +220,14 @@ describe("threads give the bits of one", function () {
     const of = network({ populations: started, synapses, projections, recorders });
     assert.equal(new Team(planNetwork(of), 2).stride, 8);
     compare(of, 1000);
+  });
+
+  it("spikes that wait for any number of steps, whatever threads keep of them", () => {
+    const of = cuba("cuba", 400, true).network(1);
+    for (const delaySteps of [1, 2, 6, 15, 22, 31, 32]) {
+      const synapses = of.synapses.map((each, i) => ({ ...each, delaySteps: Math.max(1, delaySteps - i) }));
+      compare({ ...of, synapses }, 300);
+    }
   });
 
   it("one to one from a source that is not divided, beside others onto the same cells", () => {
