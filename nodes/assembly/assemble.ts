@@ -87,11 +87,11 @@ function connect(group: Group, clock: ClockSettings, drawn: readonly Wire[], bro
   for (const part of parts) describePart(part, clock.dt, described);
   const { projections: paths, faults } = findProjections(parts, wires);
   const projections = throughReceptors(paths, described.receptors);
-  const recorders = new Recorders(described, projections);
   const next = follow(wires);
   const drives = parts.flatMap((from) =>
     next(from, "drive").map((to) => ({ key: `${from.id}>${to.id}`, from: from.id, to: to.id })),
   );
+  const recorders = new Recorders(described, projections, drives);
   const seen = viewsOf(parts, wires, recorders, { parts: described, projections, drives, dt: clock.dt });
   const outputs = [...parts.flatMap((part) => outputOf(part, recorders, clock.dt)), ...scopeOutputs(parts, seen.views)];
   const used = usedOnPaths(described, projections);

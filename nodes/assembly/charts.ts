@@ -136,8 +136,10 @@ function triggered({ part, sources, recorders, reader, dt }: Draft): Found | und
   const [before, after] = [reader.number("before") ?? 0, reader.number("after") ?? 0];
   const everySteps = Math.max(1, Math.floor((before + after) / dt / courseSamples));
   const rows = (ms: number): number => Math.round(ms / dt / everySteps);
-  const indices = chosen.part === tap.part ? units : [0];
-  const trace = recorders.trace(chosen.part, chosen.place, chosen.variable, indices, everySteps);
+  // Noise is another for each neuron, and of a current into some cells the others get none.
+  const each = recorders.arrivals(chosen.place, tap.part);
+  const indices = each || chosen.part === tap.part ? units : [0];
+  const trace = recorders.trace(chosen.part, each ?? chosen.place, chosen.variable, indices, everySteps);
   return { analysis: { shows: "sta", before: rows(before), after: rows(after), units }, taps: [tap, trace] };
 }
 

@@ -2,6 +2,7 @@
 import type { ModelDescription } from "../../src/model/description.ts";
 import { weightOf } from "../../src/model/unfold.ts";
 import type {
+  DriveDescription,
   ProjectionDescription,
   RecorderDescription,
   TraceRecorderDescription,
@@ -37,10 +38,16 @@ export class Recorders {
   readonly made = new Map<string, RecorderDescription>();
   private readonly parts: DescribedParts;
   private readonly projections: readonly ProjectionDescription[];
+  private readonly drives: readonly DriveDescription[];
 
-  constructor(parts: DescribedParts, projections: readonly ProjectionDescription[]) {
+  constructor(
+    parts: DescribedParts,
+    projections: readonly ProjectionDescription[],
+    drives: readonly DriveDescription[],
+  ) {
     this.parts = parts;
     this.projections = projections;
+    this.drives = drives;
   }
 
   modelOf(part: string): ModelDescription | undefined {
@@ -90,6 +97,15 @@ export class Recorders {
   /** A synapse node with further receptors can be recorded at each of them. */
   placesOf(part: string): Place[] {
     return [part, ...(this.parts.receptors.get(part) ?? [])].flatMap((key) => this.placesOfOne(key));
+  }
+
+  /** Where the current of a source arrives at each neuron of a population; undefined where all of them get the same. */
+  arrivals(place: Place, population: string): Place | undefined {
+    const model = modelOfPart(this.parts, place.part);
+    const drive = this.drives.find(({ from, to }) => from === place.part && to === population);
+    const differ =
+      model?.kind === "current-source" && (model.draws || this.parts.currentSources.get(place.part)?.cells);
+    return drive && differ ? { ...place, projection: drive.key, size: this.countOf(population) } : undefined;
   }
 
   private placesOfOne(part: string): Place[] {

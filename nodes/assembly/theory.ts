@@ -65,6 +65,8 @@ export function meanFieldOf(
       const source = parts.currentSources.get(drive.from);
       const current = source && constantCurrent(source, parts);
       if (current === undefined) refuse("theory-current", { found: source?.label ?? drive.from });
+      else if ((source?.cells?.length ?? population.count) < population.count)
+        refuse("theory-current-cells", { found: source?.label ?? drive.from, to: population.label });
       else (outside[i] as Writable).mu += cell.R * current;
     }
     for (const projection of projections.filter(({ to }) => to === population.key)) {

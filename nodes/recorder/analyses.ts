@@ -134,8 +134,8 @@ LIF 뉴런의 스파이크 전에 백색 잡음 전류의 평균은 대략 막 �
       name: "variable",
       label: { en: "Variable", ko: "변수" },
       doc: {
-        en: "What is averaged: I of a current source that is wired to this node, or a variable of the neuron, such as V_m. Blank: the current that arrives from a current source wired here too, or else the membrane potential.",
-        ko: "평균할 변수입니다. 이 노드에 연결된 전류 소스의 I, 또는 V_m 같은 뉴런의 변수입니다. 비워 두면 함께 연결된 전류 소스에서 오는 전류, 없으면 막전위입니다.",
+        en: "What is averaged: I of a current source that is wired to this node, as each neuron gets it, or a variable of the neuron, such as V_m. Blank: the current that arrives from a current source wired here too, or else the membrane potential.",
+        ko: "평균할 변수입니다. 이 노드에 연결된 전류 소스에서 각 뉴런이 받는 I, 또는 V_m 같은 뉴런의 변수입니다. 비워 두면 함께 연결된 전류 소스에서 오는 전류, 없으면 막전위입니다.",
       },
       value: { type: "text", default: "", placeholder: { en: "the current", ko: "전류" } },
     },

@@ -26,6 +26,10 @@ export const theoryMessages = {
     en: '"{from}": the current of "{found}" changes with time; the theory takes a constant one',
     ko: '"{from}": "{found}"의 전류는 시간에 따라 변합니다. 이론은 일정한 전류만 다룹니다',
   },
+  "theory-current-cells": {
+    en: '"{from}": the current of "{found}" goes to some neurons of "{to}" only; the theory takes all of a population for alike',
+    ko: '"{from}": "{found}"의 전류는 "{to}"의 일부 뉴런에만 들어갑니다. 이론은 한 집단의 뉴런이 모두 같다고 봅니다',
+  },
   "theory-plasticity": {
     en: '"{from}": the theory takes the weights of "{found}" as they were deployed, without plasticity',
     ko: '"{from}": 이론은 "{found}"의 가중치를 가소성 없이 배포한 값으로 다룹니다',

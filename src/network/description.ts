@@ -184,7 +184,7 @@ export interface TraceRecorderDescription {
   readonly records: "trace";
   /** Key of a population, current source, synapse, stp or stdp part. */
   readonly of: string;
-  /** For a part on several projections: which one. */
+  /** For a part on several projections: which one. For a current source: of which drive, to tell its targets apart. */
   readonly projection?: string;
   /** State variable, definition, input, or what the part offers: `I` of a current source or synapse, `u`, `x`, `w`. */
   readonly variable: string;

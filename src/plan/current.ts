@@ -16,10 +16,15 @@ export function messageRegion(source: string): string {
   return `${source}/message`;
 }
 
-/** Where the current of a source lies; of noise, that into the neurons of the first population it is wired to. */
-export function currentRegion(network: NetworkDescription, source: CurrentSourceDescription): string {
-  const drive = network.drives.find(({ from }) => from === source.key);
-  return drive && modelOf(network, source, "current-source").draws ? regionsOf(drive).current : `${source.key}/I`;
+/**
+ * The current of a source as it is recorded: what it gives, of noise into the neurons of the first population it is wired to; or what
+ * arrives by one of its wires at each neuron.
+ */
+export function currentOf(network: NetworkDescription, source: CurrentSourceDescription, wire?: string): Expression {
+  const drive = network.drives.find(({ key, from }) => from === source.key && (wire ?? key) === key);
+  const isNoise = modelOf(network, source, "current-source").draws;
+  const given = name(drive && isNoise ? regionsOf(drive).current : `${source.key}/I`);
+  return wire !== undefined && drive && source.cells ? apply("multiply", name(cellsRegion(drive)), given) : given;
 }
 
 /**
@@ -68,15 +73,20 @@ export function placeDrive(
 function onCells(
   layout: Layout,
   { currentSources }: NetworkDescription,
-  { key, from }: DriveDescription,
+  drive: DriveDescription,
   n: number,
   current: string,
 ): Expression {
-  const cells = currentSources.find((source) => source.key === from)?.cells;
+  const cells = currentSources.find((source) => source.key === drive.from)?.cells;
   if (!cells) return name(current);
   const chosen = new Float64Array(n);
   for (const cell of cells) chosen[cell] = 1;
-  return apply("multiply", name(layout.table(`${key}/cells`, chosen)), name(current));
+  return apply("multiply", name(layout.table(cellsRegion(drive), chosen)), name(current));
+}
+
+/** 1 for each neuron that gets the current of a wire, 0 for the others. */
+function cellsRegion({ key }: DriveDescription): string {
+  return `${key}/cells`;
 }
 
 /** Places the noise that ends at one population and returns its region; null for a source that draws nothing. */

@@ -2,7 +2,7 @@ import { type Expression, name, namesOf, substitute } from "../expression/expres
 import type { Intermediate } from "../integration/system.ts";
 import type { NetworkDescription, RecorderDescription, TraceRecorderDescription } from "../network/description.ts";
 import { fewestSamples, roomForSpikes, roomyBuffer } from "../network/rules/memory.ts";
-import { currentRegion } from "./current.ts";
+import { currentOf } from "./current.ts";
 import type { End } from "./ends.ts";
 import { elapsed, placeStates } from "./events.ts";
 import type { Layout } from "./layout.ts";
@@ -116,7 +116,7 @@ function recordedValue(layout: Layout, recorder: TraceRecorderDescription, from:
   if (population) return { value: writtenOut(population.scope.read(variable), population.intermediates), last: null };
   if (from.rates.has(of)) return { value: name(`${of}/${variable}`), last: null };
   const source = network.currentSources.find(({ key }) => key === of);
-  if (source) return { value: name(currentRegion(network, source)), last: null };
+  if (source) return { value: currentOf(network, source, recorder.projection), last: null };
   const projection = network.projections.find(
     (p) => (recorder.projection ?? p.key) === p.key && [p.synapse, p.stp, p.stdp].includes(of),
   );

@@ -23,6 +23,24 @@ describe("the WebAssembly engine gives the bits of the reference", function () {
     assemble = loaded;
   });
 
+  it("currents at the neurons where a wire brings them", () => {
+    const cells = { ...cell("n", "lif", {}).population, count: 5 };
+    const source = { label: "", parameters: {}, stream: 1 };
+    const described = network({
+      populations: [{ ...cells, key: "other" }, cells],
+      currentSources: [
+        { ...source, key: "noise", model: "white-noise", cells: [0, 2] },
+        { ...source, key: "some", model: "constant", cells: [1, 4] },
+      ],
+      drives: ["noise", "some"].flatMap((from) => ["other", "n"].map((to) => ({ key: `${from}>${to}`, from, to }))),
+      recorders: ["noise", "some"].map((of) => ({
+        ...trace(of, of, "I", [0, 1, 2, 4]),
+        projection: `${of}>n`,
+      })),
+    });
+    compare(described, assemble, 300);
+  });
+
   for (const model of models) {
     for (const method of methodsOf(model)) {
       it(`${model.kind} ${model.name}${method ? ` by ${method}` : ""}`, () => {

@@ -27,7 +27,7 @@ export const endsExist: NetworkRule = (network) => [
       one.records === "spikes" ? [...network.populations, ...network.spikeSources] : traceable(network),
     ),
     ...(one.records === "trace" && one.projection !== undefined
-      ? missing(one.key, one.projection, network.projections)
+      ? missing(one.key, one.projection, [...network.projections, ...network.drives])
       : []),
   ]),
 ];

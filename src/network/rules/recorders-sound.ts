@@ -37,7 +37,8 @@ function unitsOf(network: NetworkDescription, { of, projection }: TraceRecorderD
     return count !== undefined && isCount(count) ? count : Number.POSITIVE_INFINITY;
   };
   if (crowds(network).some(({ key }) => key === of)) return countOf(of);
-  if (network.currentSources.some(({ key }) => key === of)) return 1;
+  if (network.currentSources.some(({ key }) => key === of))
+    return projection === undefined ? 1 : countOf(network.drives.find(({ key }) => key === projection)?.to);
   const path = network.projections.find(
     (one) => (projection ?? one.key) === one.key && [one.synapse, one.stp].includes(of),
   );

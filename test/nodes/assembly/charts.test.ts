@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { assemble } from "../../../nodes/assembly/assemble.ts";
 import { textOf } from "../../../nodes/common/fault.ts";
 import { readSeries } from "../../../nodes/common/read-series.ts";
+import { planNetwork, ReferenceEngine } from "../../../src/index.ts";
 import { checkNetwork } from "../../../src/network/rules/index.ts";
 import { partsOf } from "../parts.ts";
 
@@ -77,6 +78,32 @@ describe("settings of analyses", () => {
     const intervals = weightsOf({ drawn }, "isi");
     assert.match(intervals.told.join("\n"), /it error: .*needs spikes/);
     assert.match(intervals.told.join("\n"), /drawn error: /);
+  });
+
+  it("of a current before spikes: the one into each neuron, where noise or chosen cells make them differ", () => {
+    for (const settings of [{ model: "white-noise" }, { model: "white-noise", cells: "0,2" }, { cells: "0,2" }]) {
+      const parts = partsOf({
+        it: { type: "sta", variable: "I", indices: "0-2" },
+        // What it drives first is not what is looked at.
+        noise: { type: "current-source", to: ["other", "cell", "it"], ...settings },
+        other: { type: "lif", count: "4" },
+        cell: { type: "lif", count: "3", to: ["it", "look"] },
+        look: { type: "scope", variable: "I_syn", indices: "0-2" },
+      } as never);
+      const { faults, network, views } = assemble({ clock: null, key: "k", tabs: ["t1"], parts }, clock, checkNetwork);
+      assert.deepEqual(faults, []);
+      const recorderOf = (id: string) =>
+        views.find((view) => view.id === id)?.taps.find((tap) => "variable" in tap)?.recorder;
+      const everyStep = network.recorders.map((each) => (each.records === "trace" ? { ...each, everySteps: 1 } : each));
+      const engine = new ReferenceEngine(planNetwork({ ...network, recorders: everyStep }));
+      engine.advance(200);
+      const { traces } = engine.drain();
+      const rows = (id: string) => [...(traces.find(({ recorder }) => recorder === recorderOf(id))?.values ?? [])];
+      assert.equal(rows("it").length, 600);
+      // Nothing else arrives.
+      assert.deepEqual(rows("it"), rows("look"));
+      assert.equal(new Set(rows("it").slice(-3)).size, "model" in settings ? 3 : 2);
+    }
   });
 
   it("of a sweep over weights: in the unit that the synapse states them in", () => {

@@ -43,6 +43,9 @@ describe("a theory node", () => {
     assert.deepEqual(codesOf({ cells: { model: "lif-subtract" } }).codes, ["theory theory-needs-lif"]);
     const noise = { type: "current-source", to: ["cells"], model: "white-noise" };
     assert.deepEqual(codesOf({ more: { noise } }).codes, ["theory theory-current"]);
+    const some = { type: "current-source", to: ["cells"], cells: "0-2" };
+    assert.deepEqual(codesOf({ cells: { count: "4" }, more: { some } }).codes, ["theory theory-current-cells"]);
+    assert.deepEqual(codesOf({ cells: { count: "3" }, more: { some } }).codes, []);
     const slow = { type: "synapse", to: ["cells"], model: "exponential" };
     assert.deepEqual(codesOf({ src: { to: ["syn", "slow"] }, more: { slow } }).codes, ["theory theory-time-constants"]);
   });
