@@ -1,5 +1,6 @@
 /** Neuron examples against reference data, and FitzHugh-Nagumo against its equations without units. */
 import assert from "node:assert/strict";
+import { cell, run as simulated } from "../golden/bench.ts";
 import { type Case, cases, check } from "../golden/cases.ts";
 import { runExample } from "./example.ts";
 
@@ -91,10 +92,32 @@ describe("example: FitzHugh-Nagumo", () => {
   });
 
   it("is unstable at rest between the currents of its comment", () => {
-    const current = (v: number) => (v + a) / b - v + v ** 3 / 3;
+    /** Rest in the units of the model, and the current that holds it there. */
+    const rest = (v: number) => ({
+      V_m: -35 + 25 * v,
+      U_m: (2500 * (v + a)) / b,
+      I_e: 2500 * ((v + a) / b - v + v ** 3 / 3),
+    });
+    // Rest turns unstable where (1 - v^2) - b epsilon = 0.
     const edge = Math.sqrt(1 - b * epsilon);
-    assert.equal(Math.round(2500 * current(-edge)), 828);
-    assert.equal(Math.round(2500 * current(edge)), 3547);
+    assert.equal(Math.round(rest(-edge).I_e), 828);
+    assert.equal(Math.round(rest(edge).I_e), 3547);
+    /** How far from rest V_m swings in the second half of a second that begins 0.01 mV away, over how far in the first 100 ms. */
+    const growth = (v: number): number => {
+      const { V_m, U_m, I_e } = rest(v);
+      const { population, recorders } = cell("n", "fitzhugh-nagumo", { I_e }, "V_m");
+      const made = simulated(
+        { populations: [{ ...population, initial: { V_m: V_m + 0.01, U_m } }], recorders },
+        10_000,
+      );
+      const off = made.trace("n.V_m").map(([V]) => Math.abs(V! - V_m));
+      return Math.max(...off.slice(5000)) / Math.max(...off.slice(0, 1000));
+    };
+    // A hundredth beside the edge a deviation changes as e^(+-0.0097 t / ms): by e^-4.8 until the second half, or to the full swing.
+    for (const side of [-1, 1]) {
+      assert.ok(growth(side * (edge - 0.01)) > 30, `inside: ${growth(side * (edge - 0.01))}`);
+      assert.ok(growth(side * (edge + 0.01)) < 0.03, `outside: ${growth(side * (edge + 0.01))}`);
+    }
   });
 
   it("fires once at 500 pA, and once at 3700 pA where it stays depolarised", () => {

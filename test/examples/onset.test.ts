@@ -1,6 +1,7 @@
 /** How cells begin to fire: LIF by its formula, the squid axon and Morris-Lecar by their bifurcations; and layers in discrete time. */
 import assert from "node:assert/strict";
-import { cases } from "../golden/cases.ts";
+import { cases, limit } from "../golden/cases.ts";
+import { anew } from "../peers/anew.ts";
 import { runExample } from "./example.ts";
 
 const within = (got: number, expected: number, tolerance: number, what: string): void =>
@@ -55,6 +56,8 @@ describe("example: rate of a LIF neuron", () => {
 
 describe("example: squid staircase", () => {
   const file = "03 - Neuron models/06 - Squid staircase.json";
+  /** Of a train without its first intervals, in which the gates still settle [Hz]. */
+  const rate = (train: readonly number[]): number => (1000 * (train.length - 4)) / (train.at(-1)! - train[3]!);
 
   it("is silent, fires once, then at once in a train", () => {
     const run = runExample(file);
@@ -64,13 +67,28 @@ describe("example: squid staircase", () => {
       [0, 1, 2, 3].map((k) => on(k).length),
       [0, 0, 1, 1],
     );
-    for (const [k, hertz] of [61.9, 68, 72.2, 76.1].entries()) {
-      const last = on(4 + k).slice(-2);
-      within(1000 / (last[1]! - last[0]!), hertz, 0.5, `${200 * (4 + k)} pA`);
-    }
-    const reference = cases("hodgkin_huxley", "hh_fi").length;
-    assert.ok(reference > 0);
+    // What the comment says, to the hertz.
+    for (const [k, hertz] of [62, 68, 72, 76].entries()) within(rate(on(4 + k)), hertz, 0.5, `${200 * (4 + k)} pA`);
     within(run.at("squid axon", "V_m", 90), -65, 0.05, "rest");
+  });
+
+  it("fires at the rates of hh-fi-01, by RK4 within the limit of the case", () => {
+    const of = cases("hodgkin_huxley", "hh_fi").find(({ id }) => id === "hh-fi-01")!;
+    const { abs = 0, rel = 0 } = limit(of, "rate_hz", true);
+    // At 60 uA/cm2 V_m swings but shortly above 0 mV; 8 and 10 uA/cm2 are stairs.
+    for (const [method, allowed] of [
+      ["rk4", (hertz: number) => abs + rel * hertz],
+      // The method of the file is of first order in steps of 0.02 ms.
+      ["", (hertz: number) => 0.012 * hertz],
+    ] as const) {
+      const times = runExample(file, { "squid axon": { method } }).times("squid axon");
+      for (const density of [8, 10]) {
+        const hertz = of.expect.rate_hz[of.inputs.J_uA_cm2.indexOf(density)];
+        const from = 100 + 300 * (density / 2);
+        const train = times.filter((t) => t > from && t <= from + 300);
+        within(rate(train), hertz, allowed(hertz), `${density} uA/cm2 ${method}`);
+      }
+    }
   });
 
   it("answers the end of an inhibition: anode break", () => {
@@ -87,12 +105,29 @@ describe("example: onset of firing", () => {
 
   it("the saddle-node cell begins with one slow interval, the Hopf cell at its own rate", () => {
     const [slow, fast] = [up.times("saddle-node cell"), up.times("Hopf cell")];
-    within(current(slow[0]!), 41.4, 0.2, "first spike of the saddle-node cell [pA]");
-    within(slow[1]! - slow[0]!, 137, 2, "its first interval");
-    const later = slow.findIndex((t) => current(t) >= 80);
-    within(slow[later + 1]! - slow[later]!, 46.7, 0.5, "its interval at 80 pA");
+    // By scipy, order 8; ours are found a step late at most, under a current that is held for each step.
+    const [slowly = [], suddenly = []] = [anew.onset["saddle-node cell"], anew.onset["Hopf cell"]];
+    assert.equal(slow.length, slowly.length);
+    for (const [i, t] of slow.entries()) within(t, slowly[i]!, 0.2, `spike ${i} of the saddle-node cell`);
+    // What the comment says.
+    within(current(slowly[0]!), 41.4, 0.05, "its first spike [pA]");
+    within(slowly[1]! - slowly[0]!, 137, 0.5, "its first interval");
+    const later = slowly.findIndex((t) => current(t) >= 80);
+    within(slowly[later + 1]! - slowly[later]!, 47, 0.5, "its interval at 80 pA");
+    // Rest is unstable from 93.86 pA. How much later the Hopf cell leaves it is decided by what is left of rounding when rest
+    // turns unstable: errors of 1e-10 let it fire at 107, ours at 108 pA. From then on its intervals are those of the current.
     assert.ok(current(fast[0]!) > 93.9);
-    for (const t of fast.slice(1).map((one, i) => one - fast[i]!)) assert.ok(t > 72 && t < 79, `interval ${t}`);
+    assert.ok(fast.length > 10);
+    const intervalsBy = suddenly.slice(1).map((t, i) => [suddenly[i]!, t - suddenly[i]!] as const);
+    for (const [i, t] of fast.slice(2).entries()) {
+      const begin = fast[i + 1]!;
+      const near = intervalsBy.reduce((best, one) =>
+        Math.abs(one[0] - begin) < Math.abs(best[0] - begin) ? one : best,
+      );
+      // Half an interval away the current differs by 0.4 pA, and an interval by 0.25 ms.
+      within(t - begin, near[1], 0.3, `interval at ${current(begin)} pA`);
+    }
+    within(fast[1]! - fast[0]!, 78, 1, "its first interval");
   });
 
   it("coming down, the Hopf cell fires below the current at which rest is lost; the other stops where it began", () => {

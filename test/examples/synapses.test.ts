@@ -67,7 +67,19 @@ describe("example: four receptors", () => {
 
   it("shows the magnesium block: 6 % of the channels open at rest, 18 % at -45 mV", () => {
     const run = runExample(file);
-    assert.ok(Math.abs(blocked(run.at("NMDA cell", "V_m", 50)) - 0.059) < 0.001);
-    assert.ok(Math.abs(blocked(run.at("NMDA cell, depolarised", "V_m", 50)) - 0.179) < 0.001);
+    for (const [name, share, percent] of [
+      ["NMDA cell", 0.059, 6],
+      ["NMDA cell, depolarised", 0.179, 18],
+    ] as const) {
+      const cell = run.network.populations.find(({ label }) => label === name)!;
+      const path = run.network.projections.find(({ to }) => to === cell.key)!;
+      const recorder = run.network.recorders.find(
+        (each) => each.records === "trace" && each.variable === "B" && each.projection === path.key,
+      );
+      assert.ok(recorder, `B of ${name} is recorded`);
+      const open = run.atKey(recorder.key, 50);
+      assert.ok(Math.abs(open - blocked(run.at(name, "V_m", 50))) < 1e-3, `${name}: ${open}`);
+      assert.ok(Math.abs(open - share) < 0.001 && Math.round(100 * share) === percent, `${name}: ${open}`);
+    }
   });
 });

@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import type { ChartView } from "../../nodes/assembly/taps.ts";
 import { analysisOf } from "../../nodes/network/analyses/index.ts";
 import { deploy } from "../../scripts/live-flow.ts";
+import { anew } from "../peers/anew.ts";
 import { readExample, runExample } from "./example.ts";
 
 const file = "06 - Analysis/05 - Theory and measurement.json";
@@ -16,7 +17,11 @@ interface Entry {
   readonly tau_s: number;
   readonly K: readonly number[];
   readonly J: readonly number[];
-  readonly transfer: { readonly f: readonly number[]; readonly gain: readonly number[] };
+  readonly transfer: {
+    readonly f: readonly number[];
+    readonly gain: readonly number[];
+    readonly phase: readonly number[];
+  };
 }
 
 /** The theory of the flow, with other values for properties of one node. */
@@ -44,7 +49,23 @@ describe("example: theory and measurement", () => {
     assert.deepEqual([recurrent.K[2], recurrent.J[2]], [40, -0.4]);
     // What it sends itself comes back: mu = tau_m (J nu_E + K J nu).
     assert.ok(Math.abs(recurrent.mu - 20 * 0.4 * (3.5 - (40 * recurrent.nu) / 1000)) < 1e-6);
-    assert.equal(recurrent.transfer.f.length, recurrent.transfer.gain.length);
+  });
+
+  it("gives the transfer function in Hz/mV, with its phase", () => {
+    const { f, gain, phase } = theoryOf().delta!.transfer;
+    // From the closed form in parabolic cylinder functions with 30 digits, as in test/theory/transfer.test.ts: Hz, Hz/mV, rad.
+    for (const [hertz, size, angle] of [
+      [1, 2.845795095, -0.04569272937],
+      [5, 2.752444444, -0.2222302128],
+      [10, 2.512688537, -0.4108394468],
+      [20, 1.967230883, -0.6486294308],
+      [100, 0.7681882786, -0.8520330878],
+      [200, 0.5182751599, -0.8536621496],
+    ] as const) {
+      const at = f.indexOf(hertz);
+      assert.ok(Math.abs(gain[at]! / size - 1) < 1e-6, `${hertz} Hz: ${gain[at]}`);
+      assert.ok(Math.abs(phase[at]! - angle) < 1e-6, `${hertz} Hz: ${phase[at]}`);
+    }
   });
 
   it("says 6.6, 3.4 and 24.6 Hz for white noise, 6.05 and 24.04 for whole jumps in steps, and the simulation agrees", () => {
@@ -59,7 +80,11 @@ describe("example: theory and measurement", () => {
     ] as const) {
       const said = theory[name];
       assert.ok(said && Math.abs(said.nu - nu) < 0.06, `${name}: ${said?.nu}`);
-      assert.equal(said.nu_steps?.toFixed(2), inSteps?.toFixed(2));
+      assert.equal(said.nu_steps?.toFixed(2), inSteps?.toFixed(2), "as the comment says");
+      // The mean time to threshold of the chain of potentials itself, of which the theory is the first order in the size of a jump.
+      const chain = anew.inSteps[name];
+      if (chain !== undefined)
+        assert.ok(Math.abs(said.nu_steps! / chain - 1) < 0.003, `${name}: ${said.nu_steps} for ${chain}`);
       const measured = run.times(name).filter((time) => time > 200).length / 200 / 1.8;
       assert.ok(Math.abs(measured / (said.nu_steps ?? said.nu) - 1) < apart, `${name}: ${measured}`);
     }
