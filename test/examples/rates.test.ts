@@ -29,7 +29,7 @@ describe("example: activation functions", () => {
     }
   });
 
-  it("shows softmax and one-hot of a layer, a step behind z", () => {
+  it("shows softmax, one-hot and every maximum of a layer, a step behind z", () => {
     for (const t of times.map(Math.round)) {
       const z = zAt(t - 0.1);
       const layer = [z, 0.5, -z];
@@ -38,8 +38,22 @@ describe("example: activation functions", () => {
       for (const [i, each] of layer.entries()) {
         near(run.at("softmax", "y", t, i), Math.exp(each) / sum, within, `softmax ${i} at ${t} ms`);
         assert.equal(run.at("one-hot", "y", t, i), i === winner ? 1 : 0);
+        assert.equal(run.at("every maximum", "y", t, i), each === Math.max(...layer) ? 1 : 0);
       }
     }
+  });
+
+  it("lets all win that tie, where one-hot takes the first", () => {
+    const tied = { weights: "1\n1\n-1", bias: "0" };
+    const both = runExample(`${folder}/01 - Activation functions.json`, { "one-hot": tied, "every maximum": tied });
+    const at = (layer: string): number[] => [0, 1, 2].map((i) => both.at(layer, "y", 613, i));
+    assert.deepEqual(
+      [at("one-hot"), at("every maximum")],
+      [
+        [1, 0, 0],
+        [1, 1, 0],
+      ],
+    );
   });
 
   it("does not overflow", () => {

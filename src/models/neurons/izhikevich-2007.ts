@@ -3,7 +3,8 @@ import type { NeuronModel } from "../../model/description.ts";
 /**
  * The simple model in its physical form: C_m V' = k (V - v_r)(V - v_t) - U + I, U' = a (b (V - v_r) - U).
  * Presets are only those that the book states in exactly this form. Its fast-spiking, low-threshold and thalamocortical
- * cells have further rules (a cubic recovery, a peak and reset that depend on U) and are models of their own.
+ * cells have further rules (a cubic recovery, a peak and reset that depend on U) and are models of their own. Others, such as the
+ * reticular cell, whose b changes with V, and those of two compartments, are not offered: a neuron here is one compartment.
  */
 export const izhikevich2007: NeuronModel = {
   kind: "neuron",
@@ -16,11 +17,13 @@ export const izhikevich2007: NeuronModel = {
     en:
       "Two equations that reproduce the firing patterns of many cortical neurons: V_m rises by itself once it has passed " +
       "v_t, and the recovery current U_m pulls it back. At v_peak the neuron fires, V_m is set to c and d is added to " +
-      "U_m. Parameters are measurable quantities. Start with a preset.",
+      "U_m. Parameters are measurable quantities. Start with a preset. Of the book's cells RS, IB and CH are presets here, and " +
+      "FS, LTS and TC models of their own; those with two compartments are not offered.",
     ko:
       "두 개의 방정식으로 여러 대뇌 피질 뉴런의 발화 양상을 재현합니다. V_m은 v_t를 넘으면 스스로 치솟고, 회복 전류 U_m이 " +
       "이를 끌어내립니다. v_peak에 이르면 발화하여 V_m은 c가 되고 U_m에는 d가 더해집니다. 매개변수는 측정할 수 있는 " +
-      "양입니다. 프리셋에서 시작해 보세요.",
+      "양입니다. 프리셋에서 시작해 보세요. 책의 세포 가운데 RS, IB, CH는 여기의 프리셋이고 FS, LTS, TC는 별도의 모델이며, 두 " +
+      "구획으로 된 세포는 제공하지 않습니다.",
   },
   references: [
     "Izhikevich 2007, Dynamical Systems in Neuroscience, MIT Press, chapter 8",
