@@ -3,8 +3,10 @@ import assert from "node:assert/strict";
 import { loadAssembler } from "../../src/engine/wasm/assembler.ts";
 import { wasmEngine } from "../../src/engine/wasm/wasm.ts";
 import { planNetwork } from "../../src/index.ts";
+import { erfcx } from "../../src/theory/erfcx.ts";
 import { correctionOf, type Jump, overshoot, rateOfJumps } from "../../src/theory/finite-jumps.ts";
-import { rate } from "../../src/theory/siegert.ts";
+import { integrate } from "../../src/theory/quadrature.ts";
+import { passageTime, rate } from "../../src/theory/siegert.ts";
 import { network, synapse } from "../golden/bench.ts";
 
 const cell = { tau_m: 20, tau_r: 2, tau_s: 0, V_0: 10, V_th: 20 };
@@ -93,6 +95,32 @@ describe("rates of neurons that add up jumps in steps", () => {
       assert.ok(Math.abs(said / measured - 1) < 0.02, `${said} Hz, ${measured} measured`);
       assert.ok(1000 * rate(input, cell) > 1.03 * measured);
     }).timeout(60_000);
+
+  it("change by the integral that the third moment leaves, from bounds near the mean to hundreds below", () => {
+    for (const [mu, sigma] of [
+      [15, 4],
+      [20.5, 0.5],
+      [21, 0.05],
+      [60, 0.08],
+    ] as const) {
+      const input = { mu, sigma };
+      // Of one size, without the overshoot; a step so short that nothing decays in it. The third moment is then one of its own.
+      const [skew, dt] = [sigma ** 3 / 6000, 1e-9];
+      const found = rateOfJumps(input, cell, 0, { overshoot: 0, skew }, dt);
+      const g = (y: number): number => Math.sqrt(Math.PI) * (y <= 0 ? erfcx(-y) : 2 * Math.exp(y * y) - erfcx(y));
+      const bend = integrate(
+        (y) => (2 * y + (4 / 3) * y ** 3) * g(y) + (4 / 3) * (y * y + 1),
+        (cell.V_0 - mu) / sigma,
+        (cell.V_th - mu) / sigma,
+        0.05,
+      );
+      const time = passageTime(input, cell);
+      const change = (-2 * cell.tau_m ** 2 * skew * bend) / sigma ** 3;
+      const expected = 1 / (cell.tau_r + time * Math.exp(change / time));
+      // erfcx is good to 1e-12, and hundreds of squares of hundreds are added to it here.
+      assert.ok(Math.abs(found / expected - 1) < 1e-8, `${mu} ${sigma}: ${found}, ${expected}`);
+    }
+  });
 
   it("are those of white noise for small jumps and steps, and none where the threshold is out of reach", () => {
     const jumps = both(0.002, 100000 + 1900, 100000 - 1900);
