@@ -28,8 +28,8 @@ export function windowPicture(rule: RuleTrees, parameters: Values): string | nul
   const [before = [], after = []] = sides.map(within);
   return smallPlot({
     lines: [
-      { colour: colours[1], points: before },
-      { colour: colours[0], points: after },
+      { colour: colours[1], points: before, area: true },
+      { colour: colours[0], points: after, area: true },
     ],
     from: -end,
     to: end,

@@ -1,7 +1,14 @@
 /** Lines over one axis as a small picture inside a form. */
 
+interface Line {
+  readonly colour: string;
+  readonly points: readonly (readonly [number, number])[];
+  /** True where what lies between line and zero is filled. */
+  readonly area?: boolean;
+}
+
 export interface SmallPlot {
-  readonly lines: readonly { readonly colour: string; readonly points: readonly (readonly [number, number])[] }[];
+  readonly lines: readonly Line[];
   /** Ends of the horizontal axis. */
   readonly from: number;
   readonly to: number;
@@ -51,6 +58,12 @@ export function smallPlot({ lines, from, to, across, up, dot, top = 0, ...given 
     ),
     text(size.width - size.right, bottom + 29, "end", across),
     text(size.left - 4, 11, "start", up),
+    ...lines
+      .filter(({ area, points }) => area && points.length > 0)
+      .map(
+        ({ colour, points }) =>
+          `<path d="M${[[points[0]![0], 0], ...points, [points.at(-1)![0], 0]].map(([px, py]) => `${x(px!)} ${y(py!)}`).join("L")}Z" fill="${colour}" opacity="0.2"/>`,
+      ),
     ...lines.map(
       ({ colour, points }) =>
         `<path d="M${points.map(([px, py]) => `${x(px)} ${y(py)}`).join("L")}" fill="none" stroke="${colour}" stroke-width="2" stroke-linejoin="round"/>`,
