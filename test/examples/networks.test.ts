@@ -5,6 +5,7 @@ import { cases, check } from "../golden/cases.ts";
 import { anew } from "../peers/anew.ts";
 import { spikesOf } from "./engine-run.ts";
 import { Run, readExample, runExample, simulationOf } from "./example.ts";
+import { functionNode } from "./shown-images.ts";
 import { mean, variance, variation } from "./statistics.ts";
 
 describe("example: winner takes all", () => {
@@ -25,6 +26,17 @@ describe("example: winner takes all", () => {
       "spike_rows",
       cells.map((name) => run.steps(name).map((step) => step + 1)),
     );
+  });
+
+  it("tells the counts once the run has ended", () => {
+    const run = runExample(file);
+    const count = functionNode(readExample(file).find(({ name }) => name === "spikes per cell")?.func);
+    const told = ["excitatory", "inhibitory"].map((kind) => {
+      const names = cells.filter((name) => name.startsWith(kind));
+      const payload = names.flatMap((from) => run.times(from).map((t) => ({ t, i: 0, from })));
+      return count({ topic: `${kind} spikes`, payload, complete: true }) as { payload: number[] };
+    });
+    assert.deepEqual([...told[1]!.payload], counts());
   });
 
   it("lets the other side win with the larger current", () => {

@@ -58,6 +58,20 @@ describe("example: Hodgkin-Huxley", () => {
   });
 });
 
+describe("example: Hodgkin-Huxley at 6000 pA", () => {
+  it("fires at the times of hh-dc60, at 124.5 Hz", () => {
+    const times = runExample("03 - Neuron models/02 - Hodgkin-Huxley.json", {}, "6000 pA").times("squid axon");
+    const { expect, duration_ms } = reference("hodgkin_huxley", "hodgkin_huxley", "hh-dc60");
+    const expected = expect.spike_times_ms as number[];
+    assert.equal(times.filter((t) => t < duration_ms!).length, expected.length);
+    for (const [i, t] of expected.entries())
+      assert.ok(times[i]! - t > -0.005 && times[i]! - t < 0.015, `${times[i]} for ${t}`);
+    const [first = 0, last = 0] = [times.at(-6), times.at(-1)];
+    // Five intervals, known to a step of 0.01 ms.
+    assert.ok(Math.abs(5000 / (last - first) - 124.45) < 0.05);
+  });
+});
+
 describe("example: FitzHugh-Nagumo", () => {
   const file = "03 - Neuron models/03 - FitzHugh-Nagumo.json";
   const [a, b, epsilon] = [0.7, 0.8, 0.08];

@@ -1,6 +1,7 @@
 /** Theory beside measurement: what the theory node reads of a network, and what the network does. */
 import assert from "node:assert/strict";
 import type { ChartView } from "../../nodes/assembly/taps.ts";
+import { unpack } from "../../nodes/common/packed.ts";
 import { analysisOf } from "../../nodes/network/analyses/index.ts";
 import { deploy } from "../../scripts/live-flow.ts";
 import { anew } from "../peers/anew.ts";
@@ -66,6 +67,26 @@ describe("example: theory and measurement", () => {
       assert.ok(Math.abs(gain[at]! / size - 1) < 1e-6, `${hertz} Hz: ${gain[at]}`);
       assert.ok(Math.abs(phase[at]! - angle) < 1e-6, `${hertz} Hz: ${phase[at]}`);
     }
+  });
+
+  it("draws transfer functions that agree with their closed form", () => {
+    const theory = theoryOf();
+    // In Hz/mV at 0, 1, 10, 100, 400 Hz: the formula of test/theory/transfer.test.ts with 30 digits, at 0 the slope of Siegert's rate.
+    for (const [name, known] of [
+      ["delta", [2.849899657, 2.845795095, 2.512688537, 0.7681882786, 0.3541269228]],
+      ["exponential", [1.951954918, 1.946002527, 1.550032344, 0.2595515072, 0.0366094393]],
+    ] as const) {
+      const { f, gain } = theory[name]!.transfer;
+      for (const [k, hz] of [0, 1, 10, 100, 400].entries()) {
+        const found = gain[f.indexOf(hz)]!;
+        assert.ok(Math.abs(found / known[k]! - 1) < 1e-6, `${name} at ${hz} Hz: ${found}`);
+      }
+    }
+    const shown = deploy(readExample(file)).specs[0]?.assembly.views.find(({ label }) => label === "transfer");
+    assert.ok(shown?.kind === "chart" && shown.analysis.shows === "theory" && shown.analysis.plot === "transfer");
+    const { series } = analysisOf(shown, 0.1).picture();
+    const drawn = unpack(series.find(({ label }) => label === "delta")!.y);
+    assert.ok(Math.abs(drawn[6]! - 2.512688537) < 1e-5, `${drawn[6]}`);
   });
 
   it("says 6.6, 3.4 and 24.6 Hz for white noise, 6.05 and 24.04 for whole jumps in steps, and the simulation agrees", () => {
