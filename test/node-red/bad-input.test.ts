@@ -52,7 +52,9 @@ for (const [version, lang] of languages)
     before(async () => {
       server = await startNodeRed({ version, flow, settings: { lang } });
       await ended(server);
-      shown = await statuses(server);
+      shown = await statuses(server, (so_far) =>
+        titles.every((title) => /yellow|red/.test(so_far.get(idOf(title, cases[title]!.at))?.fill ?? "")),
+      );
       faults = (await (await server.get("spikewire/faults")).json()) as FaultSummary[];
     });
     after(() => server?.stop());

@@ -30,10 +30,12 @@ export async function connect(server: NodeRedServer): Promise<Comms> {
   };
 }
 
-/** What the nodes show under their names, by id. */
-export async function statuses(server: NodeRedServer): Promise<Map<string, { fill?: string; text?: string }>> {
+type Shown = Map<string, { readonly fill?: string; readonly text?: string }>;
+
+/** What the nodes show under their names, by id, once that is what is waited for, or else after a while that is long on any machine. */
+export async function statuses(server: NodeRedServer, awaited: (shown: Shown) => boolean): Promise<Shown> {
   const socket = new WebSocket(new URL("comms", server.url.replace("http", "ws")));
-  const shown = new Map<string, { fill?: string; text?: string }>();
+  const shown: Shown = new Map();
   socket.addEventListener("message", ({ data }) => {
     for (const { topic, data: body } of JSON.parse(String(data)))
       if (topic.startsWith("status/")) shown.set(topic.slice("status/".length), body);
@@ -41,7 +43,7 @@ export async function statuses(server: NodeRedServer): Promise<Map<string, { fil
   await new Promise((resolve) => socket.addEventListener("open", resolve));
   // The last status of every node is kept for whoever comes.
   socket.send(JSON.stringify({ subscribe: "status/#" }));
-  await wait(500);
+  for (let turn = 0; turn < 800 && !awaited(shown); turn++) await wait(25);
   socket.close();
   return shown;
 }
