@@ -1,5 +1,5 @@
 /** Populations that drive each other: their inputs and the rates at which these agree. */
-import { correctionOf, type Jump, rateOfJumps } from "./finite-jumps.ts";
+import { type Correction, correctionOf, type Jump, rateOfJumps } from "./finite-jumps.ts";
 import { type Cell, type Input, rate } from "./siegert.ts";
 
 /** Connections in matrices: row = target, column = source, under the toolbox's names. */
@@ -51,13 +51,14 @@ const mostRounds = 5000;
 
 /**
  * Rates that the populations cause in each other: nu = Phi(mu(nu), sigma(nu)). Found as the end of the relaxation nu' = -nu + Phi from
- * the given rates, or from silence, with steps that shorten where it swings; so it is a solution that is stable for slow changes.
+ * the given rates, or from silence, with steps that shorten where it swings; so it is a solution that is stable for slow changes. It
+ * pauses after each round.
  */
-export function selfConsistentRates(
+export function* selfConsistentRates(
   populations: Populations,
   start?: readonly number[],
   phi: (input: Input, cell: Cell, i: number) => number = rate,
-): Solution {
+): Generator<undefined, Solution> {
   let nu = populations.cells.map((_, i) => start?.[i] ?? 0);
   let step = 0.5;
   let change = Number.POSITIVE_INFINITY;
@@ -68,6 +69,7 @@ export function selfConsistentRates(
     if (off < 1e-11) return { nu: next, inputs: inputs(populations, next), converged: true };
     step = off > change ? Math.max(1e-3, step * 0.7) : Math.min(0.5, step * 1.02);
     change = off;
+    yield;
     nu = nu.map((value, i) => value + step * ((next[i] ?? 0) - value));
   }
   return { nu, inputs: inputs(populations, nu), converged: false };
@@ -77,20 +79,29 @@ export function selfConsistentRates(
  * As `solution`, but with the rates of neurons that add up whole jumps in steps of dt [ms], where their synapses are delta synapses. How
  * large the corrections are is taken at the rates of `solution`: a change of theirs is of second order.
  */
-export function ratesInSteps(populations: Populations, solution: Solution, dt: number): Solution {
+export function* ratesInSteps(
+  populations: Populations,
+  solution: Solution,
+  dt: number,
+): Generator<undefined, Solution> {
   const { cells, K, J, J2, outside } = populations;
-  const onto = cells.map(({ tau_s, tau_m }, i) => {
+  const onto: ({ readonly constant: number; readonly correction: Correction } | undefined)[] = [];
+  for (const [i, { tau_s, tau_m }] of cells.entries()) {
+    yield;
     const inside = solution.nu.map((nu, j): Jump => {
       const mean = J[i]?.[j] ?? 0;
       // Weights that differ count as if all had their root mean square.
       return { J: Math.sign(mean) * Math.sqrt(J2?.[i]?.[j] ?? mean * mean), nu: (K[i]?.[j] ?? 0) * nu };
     });
     const jumps = [...(outside[i]?.jumps ?? []), ...inside].filter((jump) => jump.J !== 0 && jump.nu > 0);
-    if (tau_s > 0 || jumps.length === 0) return undefined;
+    if (tau_s > 0 || jumps.length === 0) {
+      onto.push(undefined);
+      continue;
+    }
     const brought = tau_m * (outside[i]?.jumps ?? []).reduce((sum, jump) => sum + jump.J * jump.nu, 0);
-    return { constant: (outside[i]?.mu ?? 0) - brought, correction: correctionOf(jumps, dt) };
-  });
-  return selfConsistentRates(populations, solution.nu, (input, cell, i) => {
+    onto.push({ constant: (outside[i]?.mu ?? 0) - brought, correction: correctionOf(jumps, dt) });
+  }
+  return yield* selfConsistentRates(populations, solution.nu, (input, cell, i) => {
     const own = onto[i];
     return own && input.sigma > 0 ? rateOfJumps(input, cell, own.constant, own.correction, dt) : rate(input, cell);
   });

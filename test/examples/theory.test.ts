@@ -2,7 +2,9 @@
 import assert from "node:assert/strict";
 import type { ChartView } from "../../nodes/assembly/taps.ts";
 import { unpack } from "../../nodes/common/packed.ts";
+import { isAsking } from "../../nodes/network/analyses/analysis.ts";
 import { analysisOf } from "../../nodes/network/analyses/index.ts";
+import type { Session } from "../../nodes/network/sessions/session.ts";
 import { deploy } from "../../scripts/live-flow.ts";
 import { anew } from "../peers/anew.ts";
 import { readExample, runExample } from "./example.ts";
@@ -25,20 +27,28 @@ interface Entry {
   };
 }
 
+/** It asks nobody but itself. */
+const nobody = {} as Session;
+
 /** The theory of the flow, with other values for properties of one node. */
-function theoryOf(name = "", changes: Readonly<Record<string, string>> = {}): Record<string, Entry> {
+async function theoryOf(name = "", changes: Readonly<Record<string, string>> = {}): Promise<Record<string, Entry>> {
   const flow = readExample(file).map((node) => (node.name === name ? { ...node, ...changes } : node));
   const { specs, faults } = deploy(flow);
   assert.deepEqual(faults, []);
   const view = specs[0]?.assembly.views.find((each): each is ChartView => each.kind === "chart");
   assert.ok(view);
-  const entries = analysisOf(view, 0.1).payload() as Entry[];
+  const theory = analysisOf(view, 0.1);
+  assert.ok(isAsking(theory) && theory.isDue(nobody));
+  assert.deepEqual(theory.payload(), []);
+  const [one, other] = await Promise.all([theory.ask(nobody), theory.ask(nobody)]);
+  assert.ok(one && other && !theory.isDue(nobody));
+  const entries = theory.payload() as Entry[];
   return Object.fromEntries(entries.map((entry) => [entry.from, entry]));
 }
 
 describe("example: theory and measurement", () => {
-  it("reads mean and noise of the input from the network", () => {
-    const { delta, exponential, recurrent } = theoryOf();
+  it("reads mean and noise of the input from the network", async () => {
+    const { delta, exponential, recurrent } = await theoryOf();
     assert.ok(delta && exponential && recurrent);
     for (const { mu, sigma } of [delta, exponential]) {
       // tau_m J (nu_E - nu_I) and tau_m J^2 (nu_E + nu_I), rates in 1/ms.
@@ -52,8 +62,8 @@ describe("example: theory and measurement", () => {
     assert.ok(Math.abs(recurrent.mu - 20 * 0.4 * (3.5 - (40 * recurrent.nu) / 1000)) < 1e-6);
   });
 
-  it("gives the transfer function in Hz/mV, with its phase", () => {
-    const { f, gain, phase } = theoryOf().delta!.transfer;
+  it("gives the transfer function in Hz/mV, with its phase", async () => {
+    const { f, gain, phase } = (await theoryOf()).delta!.transfer;
     // From the closed form in parabolic cylinder functions with 30 digits, as in test/theory/transfer.test.ts: Hz, Hz/mV, rad.
     for (const [hertz, size, angle] of [
       [1, 2.845795095, -0.04569272937],
@@ -69,8 +79,8 @@ describe("example: theory and measurement", () => {
     }
   });
 
-  it("draws transfer functions that agree with their closed form", () => {
-    const theory = theoryOf();
+  it("draws transfer functions that agree with their closed form", async () => {
+    const theory = await theoryOf();
     // In Hz/mV at 0, 1, 10, 100, 400 Hz: the formula of test/theory/transfer.test.ts with 30 digits, at 0 the slope of Siegert's rate.
     for (const [name, known] of [
       ["delta", [2.849899657, 2.845795095, 2.512688537, 0.7681882786, 0.3541269228]],
@@ -84,13 +94,16 @@ describe("example: theory and measurement", () => {
     }
     const shown = deploy(readExample(file)).specs[0]?.assembly.views.find(({ label }) => label === "transfer");
     assert.ok(shown?.kind === "chart" && shown.analysis.shows === "theory" && shown.analysis.plot === "transfer");
-    const { series } = analysisOf(shown, 0.1).picture();
+    const transfer = analysisOf(shown, 0.1);
+    assert.ok(isAsking(transfer));
+    await transfer.ask(nobody);
+    const { series } = transfer.picture();
     const drawn = unpack(series.find(({ label }) => label === "delta")!.y);
     assert.ok(Math.abs(drawn[6]! - 2.512688537) < 1e-5, `${drawn[6]}`);
   });
 
-  it("says 6.6, 3.4 and 24.6 Hz for white noise, 6.05 and 24.04 for whole jumps in steps, and the simulation agrees", () => {
-    const theory = theoryOf();
+  it("says 6.6, 3.4 and 24.6 Hz for white noise, 6.05 and 24.04 for whole jumps in steps, and the simulation agrees", async () => {
+    const theory = await theoryOf();
     const run = runExample(file);
     for (const [name, nu, inSteps, apart] of [
       // 2200 and 8700 spikes leave an error of 2 and, as they inhibit each other, of less than 1 %.
@@ -111,10 +124,10 @@ describe("example: theory and measurement", () => {
     }
   });
 
-  it("sees feedback lower the rate, however the weight is stated", () => {
-    const rate = (weight: string): number => theoryOf("feedback", { weight }).recurrent?.nu ?? 0;
-    assert.ok(rate("-0.8") < 0.75 * rate("-0.4"));
-    const asCurrent = theoryOf("current up", { normalisation: "", weight: String((0.4 * 20) / 2) });
+  it("sees feedback lower the rate, however the weight is stated", async () => {
+    const rate = async (weight: string) => (await theoryOf("feedback", { weight })).recurrent?.nu ?? 0;
+    assert.ok((await rate("-0.8")) < 0.75 * (await rate("-0.4")));
+    const asCurrent = await theoryOf("current up", { normalisation: "", weight: String((0.4 * 20) / 2) });
     assert.ok(Math.abs((asCurrent.exponential?.mu ?? 0) - 15.2) < 1e-9);
   });
 });

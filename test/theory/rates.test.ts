@@ -4,6 +4,7 @@ import { erfcx } from "../../src/theory/erfcx.ts";
 import { selfConsistentRates } from "../../src/theory/mean-field.ts";
 import { rate, thresholdShift } from "../../src/theory/siegert.ts";
 import { type Case, cases, check } from "../golden/cases.ts";
+import { atOnce } from "./at-once.ts";
 
 function cellOf({ params }: Case) {
   return {
@@ -63,9 +64,11 @@ describe("rates of populations that drive each other", () => {
       const cells = K.map(() => cellOf(of));
       const starts = [0, 0.001, 0.03, 0.1];
       for (const start of starts) {
-        const found = selfConsistentRates(
-          { cells, K, J, outside },
-          K.map(() => start),
+        const found = atOnce(
+          selfConsistentRates(
+            { cells, K, J, outside },
+            K.map(() => start),
+          ),
         );
         assert.ok(found.converged);
         check(

@@ -1,6 +1,7 @@
 /** The transfer function against its closed form in parabolic cylinder functions. */
 import { strict as assert } from "node:assert";
 import { transferFunction } from "../../src/theory/transfer.ts";
+import { atOnce } from "./at-once.ts";
 
 /**
  * Computed with 30 digits from sqrt(2) / sigma nu / (1 + i omega tau_m) (F'(x_th) - F'(x_0)) / (F(x_th) - e^(-i omega tau_r) F(x_0)),
@@ -81,10 +82,8 @@ describe("the transfer function of a LIF neuron", () => {
   for (const [mu, sigma, tau_m, tau_r, V_0, V_th, tau_s, values] of known)
     it(`mu ${mu}, sigma ${sigma} mV, tau_s ${tau_s}, tau_r ${tau_r} ms`, () => {
       const omegas = values.map(([hz]) => (2 * Math.PI * hz) / 1000);
-      for (const [i, { re, im }] of transferFunction(
-        { mu, sigma },
-        { tau_m, tau_r, V_0, V_th, tau_s },
-        omegas,
+      for (const [i, { re, im }] of atOnce(
+        transferFunction({ mu, sigma }, { tau_m, tau_r, V_0, V_th, tau_s }, omegas),
       ).entries()) {
         const [hz = 0, a = 0, b = 0] = values[i] ?? [];
         // Steps of 1/400 leave errors of the fourth order.
@@ -94,7 +93,14 @@ describe("the transfer function of a LIF neuron", () => {
 
   it("begins at the slope of the stationary rate", () => {
     const cell = { tau_m: 20, tau_r: 2, V_0: 10, V_th: 20, tau_s: 0.5 };
-    const [still, slow] = transferFunction({ mu: 15, sigma: 5 }, cell, [0, 1e-5]);
+    const [still, slow] = atOnce(transferFunction({ mu: 15, sigma: 5 }, cell, [0, 1e-5]));
     assert.ok(still && slow && Math.abs(slow.re / still.re - 1) < 1e-6 && Math.abs(slow.im / still.re) < 1e-3);
+  });
+
+  it("is not looked for where noise is so small that the steps of the integration would swing out", () => {
+    const cell = { tau_m: 20, tau_r: 2, V_0: 10, V_th: 20, tau_s: 0 };
+    assert.deepEqual(atOnce(transferFunction({ mu: 21, sigma: 0.01 }, cell, [0, 1])), []);
+    const [, near] = atOnce(transferFunction({ mu: 21, sigma: 0.03 }, cell, [0, 1]));
+    assert.ok(near && Number.isFinite(near.re) && Math.abs(near.re) < 1);
   });
 });

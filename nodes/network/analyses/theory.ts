@@ -3,16 +3,18 @@
 import type { Text } from "../../../src/model/text.ts";
 import { ratesInSteps, type Solution, selfConsistentRates } from "../../../src/theory/mean-field.ts";
 import { type Input, rate } from "../../../src/theory/siegert.ts";
-import { transferFunction } from "../../../src/theory/transfer.ts";
+import { type Complex, transferFunction } from "../../../src/theory/transfer.ts";
 import type { AnalysisSettings, SpikeTap } from "../../assembly/taps.ts";
 import type { ChartFact, ChartPicture, ChartSeries } from "../../common/frames.ts";
 import { packValues } from "../../common/packed.ts";
-import { type Analysis, finite } from "./analysis.ts";
+import { type Asking, finite } from "./analysis.ts";
+import { inSlices } from "./slices.ts";
 
 type Settings = Extract<AnalysisSettings, { shows: "theory" }>;
 
 /** Frequencies of the transfer function [Hz]. */
 const frequencies = [0, 1, 2, 3, 5, 7, 10, 14, 20, 28, 40, 55, 75, 100, 140, 200, 280, 400];
+const omegas = frequencies.map((f) => (2 * Math.PI * f) / 1000);
 const curvePoints = 81;
 
 const names = {
@@ -38,22 +40,36 @@ interface Entry {
   readonly measured: number | undefined;
 }
 
-export function theory({ plot, meanField, fromStep }: Settings, taps: readonly SpikeTap[], dt: number): Analysis {
+/** What does not change while the simulation runs. */
+interface Known {
+  readonly plain: Solution;
+  readonly inSteps: Solution;
+  /** By population; empty where there is none. */
+  readonly transfers: readonly (readonly Complex[])[];
+}
+
+/** Found when first asked for: a deploy does not wait for it, and Node-RED goes on beside it. */
+function* found({ field }: Settings["meanField"], dt: number): Generator<undefined, Known> {
+  const plain = yield* selfConsistentRates(field);
+  const inSteps = plain.converged ? yield* ratesInSteps(field, plain, dt) : plain;
+  const transfers: (readonly Complex[])[] = [];
+  for (const [at, cell] of field.cells.entries()) {
+    const input = plain.inputs[at];
+    transfers.push(input && input.sigma > 0 ? yield* transferFunction(input, cell, omegas) : []);
+  }
+  return { plain, inSteps, transfers };
+}
+
+export function theory({ plot, meanField, fromStep }: Settings, taps: readonly SpikeTap[], dt: number): Asking {
   const { field, keys } = meanField;
-  let solved: { readonly plain: Solution; readonly inSteps: Solution } | undefined;
+  let known: Known | undefined;
+  let finding: Promise<void> | undefined;
   let picked: readonly ChartSeries[] | undefined;
   const counts = taps.map(() => 0);
   let until = fromStep;
-  // Solved when first looked at: a deploy does not wait for it.
-  const solve = (): NonNullable<typeof solved> => {
-    const plain = selfConsistentRates(field);
-    return { plain, inSteps: plain.converged ? ratesInSteps(field, plain, dt) : plain };
-  };
-  const solution = (): NonNullable<typeof solved> => (solved ??= solve());
-  const entries = (): Entry[] =>
+  const entries = ({ plain, inSteps }: Known): Entry[] =>
     taps.map(({ part, label, count }, tap) => {
       const at = keys.indexOf(part);
-      const { plain, inSteps } = solution();
       const input = plain.inputs[at] ?? { mu: 0, sigma: 0 };
       const corrected = inSteps.converged && field.cells[at]?.tau_s === 0 && input.sigma > 0;
       const nuInSteps = corrected ? 1000 * (inSteps.nu[at] ?? 0) : undefined;
@@ -61,13 +77,22 @@ export function theory({ plot, meanField, fromStep }: Settings, taps: readonly S
       const measured = seconds > 0 ? (counts[tap] ?? 0) / count / seconds : undefined;
       return { from: label, at, input, nu: 1000 * (plain.nu[at] ?? 0), nuInSteps, measured };
     });
-  const curves = (): readonly ChartSeries[] =>
-    (picked ??= entries().map(({ from, at, input }) => {
+  const curves = (all: Known): readonly ChartSeries[] =>
+    (picked ??= entries(all).map(({ from, at, input }) => {
       const cell = field.cells[at];
-      const drawn = cell ? (plot === "curve" ? rateCurve(input, cell) : gainCurve(input, cell)) : { x: [], y: [] };
+      const isCurve = plot === "curve" && cell;
+      const drawn = isCurve ? rateCurve(input, cell) : gainCurve(all.transfers[at] ?? []);
       return { label: from, shape: "line", x: packValues(drawn.x), y: packValues(drawn.y) };
     }));
   return {
+    isDue: () => !known && !finding,
+    ask: async () => {
+      finding ??= inSlices(found(meanField, dt)).then((all) => {
+        known = all;
+      });
+      await finding;
+      return true;
+    },
     take: ({ spikes, fromStep: first, toStep }) => {
       for (const [tap, { recorder }] of taps.entries()) {
         const batch = spikes.get(recorder);
@@ -82,11 +107,12 @@ export function theory({ plot, meanField, fromStep }: Settings, taps: readonly S
       counts.fill(0);
       until = fromStep;
     },
-    payload: () =>
-      entries().map(({ from, at, input, nu, nuInSteps, measured }) => {
+    payload: () => {
+      if (!known) return [];
+      const { plain, transfers } = known;
+      return entries(known).map(({ from, at, input, nu, nuInSteps, measured }) => {
         const cell = field.cells[at];
-        const omegas = frequencies.map((f) => (2 * Math.PI * f) / 1000);
-        const transfer = cell && input.sigma > 0 ? transferFunction(input, cell, omegas) : [];
+        const transfer = transfers[at] ?? [];
         return {
           from,
           mu: input.mu,
@@ -94,19 +120,20 @@ export function theory({ plot, meanField, fromStep }: Settings, taps: readonly S
           nu,
           nu_steps: nuInSteps,
           measured: measured === undefined ? undefined : finite(measured),
-          converged: solution().plain.converged,
+          converged: plain.converged,
           ...(cell ?? {}),
           K: field.K[at],
           J: field.J[at],
           transfer: {
             f: frequencies,
-            gain: transfer.map(({ re, im }) => 1000 * Math.hypot(re, im)),
+            gain: transfer.map(gainOf),
             phase: transfer.map(({ re, im }) => Math.atan2(im, re)),
           },
         };
-      }),
+      });
+    },
     picture: (): ChartPicture => {
-      const found = entries();
+      const found = known ? entries(known) : [];
       const isCurve = plot === "curve";
       const points = (what: Text, value: (entry: Entry) => number | undefined): ChartSeries[] =>
         found.flatMap((entry) => {
@@ -115,11 +142,12 @@ export function theory({ plot, meanField, fromStep }: Settings, taps: readonly S
           const place = { x: packValues([entry.input.mu]), y: packValues([y]) };
           return [{ label: entry.from, what, shape: "points", ...place } as const];
         });
-      const series = isCurve ? [...curves(), ...points(names.measured, (entry) => entry.measured)] : curves();
+      const drawn = known ? curves(known) : [];
+      const series = isCurve ? [...drawn, ...points(names.measured, (entry) => entry.measured)] : drawn;
       const facts = found.flatMap(({ from: of, input, nu, nuInSteps, measured }): ChartFact[] => [
         { of, label: names.mu, value: input.mu, unit: "mV" },
         { of, label: names.sigma, value: input.sigma, unit: "mV" },
-        ...(solution().plain.converged
+        ...(known?.plain.converged
           ? [{ of, label: names.theory, value: nu, unit: "Hz" }]
           : [{ of, label: names.open, value: undefined }]),
         ...(nuInSteps === undefined ? [] : [{ of, label: names.steps, value: nuInSteps, unit: "Hz" as const }]),
@@ -144,12 +172,11 @@ function rateCurve({ mu, sigma }: Input, cell: CellOf): { x: number[]; y: number
   return { x, y: x.map((one) => 1000 * rate({ mu: one, sigma }, cell)) };
 }
 
-function gainCurve(input: Input, cell: CellOf): { x: number[]; y: number[] } {
-  if (input.sigma === 0) return { x: [], y: [] };
-  const found = transferFunction(
-    input,
-    cell,
-    frequencies.map((f) => (2 * Math.PI * f) / 1000),
-  );
-  return { x: [...frequencies], y: found.map(({ re, im }) => 1000 * Math.hypot(re, im)) };
+function gainCurve(transfer: readonly Complex[]): { x: number[]; y: number[] } {
+  return { x: frequencies.slice(0, transfer.length), y: transfer.map(gainOf) };
+}
+
+/** Change of the rate [Hz/mV]. */
+function gainOf({ re, im }: Complex): number {
+  return 1000 * Math.hypot(re, im);
 }

@@ -3,13 +3,13 @@
 import type { AnalysisSettings } from "../../assembly/taps.ts";
 import type { ChartPicture } from "../../common/frames.ts";
 import type { Session } from "../sessions/session.ts";
-import { type Analysis, finite } from "./analysis.ts";
+import { type Asking, finite } from "./analysis.ts";
 import { pictureOf, type Spread } from "./histograms.ts";
 
 /** Weights that are learned are asked for again this often [ms]. */
 const againMs = 1000;
 
-export class WeightHistogram implements Analysis {
+export class WeightHistogram implements Asking {
   private readonly settings: Extract<AnalysisSettings, { shows: "weights" }>;
   private found: readonly Spread[] = [];
   /** What the numbers found belong to. */

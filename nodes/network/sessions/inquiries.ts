@@ -1,7 +1,7 @@
-/** Analyses that the simulation must be asked for: when to ask, and what waits for the answer. */
+/** Analyses that must find something out, from the simulation or by themselves: when they do, and what waits for it. */
 import type { Red } from "../../common/red.ts";
 import { unattended } from "../../common/unattended.ts";
-import { WeightHistogram } from "../analyses/weights.ts";
+import { type Asking, isAsking } from "../analyses/analysis.ts";
 import type { ViewRecording } from "../recordings/recordings.ts";
 import type { Session } from "./session.ts";
 
@@ -27,10 +27,10 @@ export function whenKnown(session: Session, log: Red["log"], recording: ViewReco
 }
 
 /** What a session says that has been replaced meanwhile is of no more use. */
-async function isAnswered(analysis: WeightHistogram, session: Session): Promise<boolean> {
+async function isAnswered(analysis: Asking, session: Session): Promise<boolean> {
   return (await analysis.ask(session)) && !session.disposed;
 }
 
-function askingOf(recording: ViewRecording): WeightHistogram | undefined {
-  return recording.kind === "chart" && recording.analysis instanceof WeightHistogram ? recording.analysis : undefined;
+function askingOf(recording: ViewRecording): Asking | undefined {
+  return recording.kind === "chart" && isAsking(recording.analysis) ? recording.analysis : undefined;
 }
