@@ -34,7 +34,7 @@ const histograms: Readonly<Record<string, Analyse>> = {
   psth: (draft) => {
     const { reader, part, dt } = draft;
     const taps = spikes(draft);
-    const spanSteps = whole(reader.number("period") ?? 100, dt);
+    const spanSteps = whole(reader.needed("period"), dt);
     const bin = reader.number("bin");
     const binSteps = Math.max(bin === undefined ? Math.round(spanSteps / usualBins) : whole(bin, dt), 1);
     if (spanSteps / binSteps > mostBins) {
@@ -61,8 +61,8 @@ const analyses: Readonly<Record<string, Analyse>> = {
   "spikewire-sweep": sweep,
   "spikewire-spectrum": (draft) => {
     const { sources, recorders, reader, part, dt } = draft;
-    const binSteps = whole(reader.number("bin") ?? 1, dt);
-    const least = 1000 / (reader.number("resolution") ?? 1) / (binSteps * dt);
+    const binSteps = whole(reader.needed("bin"), dt);
+    const least = 1000 / reader.needed("resolution") / (binSteps * dt);
     const size = 2 ** Math.max(3, Math.ceil(Math.log2(least)));
     if (size > mostSamples) {
       reader.add(error(part.id, "bins-too-many", { from: part.label, found: size, max: mostSamples }));
@@ -77,7 +77,7 @@ const analyses: Readonly<Record<string, Analyse>> = {
     );
     needSpikes(draft, taps.length);
     const counts = taps.map((tap) => recorders.countOf(tap.part));
-    return { analysis: { shows: "spectrum", size, counts, upTo: reader.number("upTo") ?? 100 }, taps };
+    return { analysis: { shows: "spectrum", size, counts, upTo: reader.needed("upTo") }, taps };
   },
 };
 
@@ -133,7 +133,7 @@ function triggered({ part, sources, recorders, reader, dt }: Draft): Found | und
     reader.add(error(part.id, "scope-variable-unknown", data));
     return undefined;
   }
-  const [before, after] = [reader.number("before") ?? 0, reader.number("after") ?? 0];
+  const [before, after] = [reader.needed("before"), reader.needed("after")];
   const everySteps = Math.max(1, Math.floor((before + after) / dt / courseSamples));
   const rows = (ms: number): number => Math.round(ms / dt / everySteps);
   // Noise is another for each neuron, and of a current into some cells the others get none.

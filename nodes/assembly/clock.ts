@@ -13,9 +13,9 @@ export interface ClockSettings {
 /** `clock` may be a stand-in with an empty config: then every setting has its default. */
 export function readClock(clock: Configured): ClockSettings {
   const reader = new SettingsReader(clock);
-  const dt = reader.number("dt") ?? 0.1;
-  const seed = reader.number("seed") ?? 1;
+  const dt = reader.needed("dt");
+  const seed = reader.needed("seed");
   const duration = reader.number("duration") ?? null;
-  const speed = reader.number("speed") ?? 1;
+  const speed = reader.needed("speed");
   return { dt, seed, run: { duration, speed, autostart: reader.flag("autostart") }, faults: reader.faults };
 }

@@ -11,26 +11,26 @@ const rules: Readonly<Record<Rule, Read>> = {
   "one-to-one": () => ({ rule: "one-to-one" }),
   "fixed-probability": (reader) => ({
     rule: "fixed-probability",
-    probability: reader.number("probability") ?? 0,
+    probability: reader.needed("probability"),
     selfConnections: reader.flag("selfConnections"),
   }),
   "fixed-indegree": (reader) => ({
     rule: "fixed-indegree",
-    indegree: reader.number("indegree") ?? 0,
+    indegree: reader.needed("indegree"),
     ...drawing(reader),
   }),
   "fixed-outdegree": (reader) => ({
     rule: "fixed-outdegree",
-    outdegree: reader.number("outdegree") ?? 0,
+    outdegree: reader.needed("outdegree"),
     ...drawing(reader),
   }),
   "gaussian-weight": (reader, weight) => ({ rule: "gaussian-weight", peak: weight, ...neighbourhood(reader) }),
   "gaussian-probability": (reader) => ({
     rule: "gaussian-probability",
-    probability: reader.number("probability") ?? 0,
+    probability: reader.needed("probability"),
     ...neighbourhood(reader),
   }),
-  "fixed-total": (reader) => ({ rule: "fixed-total", total: reader.number("total") ?? 0, ...drawing(reader) }),
+  "fixed-total": (reader) => ({ rule: "fixed-total", total: reader.needed("total"), ...drawing(reader) }),
   list: (reader) => ({
     rule: "list",
     pairs: reader.table("pairs", readPairs) ?? [],
@@ -45,7 +45,7 @@ const rules: Readonly<Record<Rule, Read>> = {
 function neighbourhood(reader: SettingsReader): Neighbourhood {
   return {
     layout: reader.choice("layout") === "line" ? "line" : "ring",
-    sigma: reader.number("spread") ?? 1,
+    sigma: reader.needed("spread"),
     halved: reader.choice("profile") !== "whole",
     selfConnections: reader.flag("selfConnections"),
   };
@@ -58,6 +58,5 @@ function drawing(reader: SettingsReader) {
 
 /** `weight` is that of the node, the highest where weights fall with distance. */
 export function readConnectivity(reader: SettingsReader, weight: number): Connectivity {
-  const rule = reader.choice("connectivity");
-  return (rules[rule as Rule] ?? rules["all-to-all"])(reader, weight);
+  return rules[reader.choice("connectivity") as Rule](reader, weight);
 }

@@ -32,14 +32,14 @@ type Describe = (draft: Draft) => (into: DescribedParts) => void;
 const describers: Partial<Record<Role, Describe>> = {
   neuron: ({ part, base, model, reader }) => {
     const start = startOf(model, reader);
-    const population = { ...base, count: reader.number("count") ?? 1, ...start };
+    const population = { ...base, count: reader.needed("count"), ...start };
     // A stream that nothing draws from would tell apart populations that are alike.
     const drawn = drawsStart(population) ? { ...population, stream: streamOf(part) } : population;
     return ({ populations }) => populations.set(base.key, drawn);
   },
   "spike-source": ({ part, base, model, reader }) => {
     const lists = readLists(part, model, reader);
-    const source = { ...base, count: reader.number("count") ?? 1, lists, stream: streamOf(part) };
+    const source = { ...base, count: reader.needed("count"), lists, stream: streamOf(part) };
     return ({ spikeSources }) => spikeSources.set(base.key, source);
   },
   "current-source": ({ part, base, model, reader }) => {
@@ -50,7 +50,7 @@ const describers: Partial<Record<Role, Describe>> = {
   synapse: ({ part, base, model, reader, dt }) => {
     const normalisation = reader.choice("normalisation");
     const { default: weightDefault, unit } = weightOf(model as SynapseModel, normalisation);
-    const weight = reader.number("weight", { default: weightDefault, unit }) ?? 0;
+    const weight = reader.needed("weight", { default: weightDefault, unit });
     const weightDistribution = readWeightDistribution(reader, weight, unit);
     const connectivity = readConnectivity(reader, weight);
     const delay = readDelay(part, reader, dt, connectivity);
@@ -84,7 +84,7 @@ const describers: Partial<Record<Role, Describe>> = {
     const initial = reader.table("i_y", readNumbers) ?? [];
     const rate: DescribedRate = {
       ...base,
-      count: reader.number("count") ?? 1,
+      count: reader.needed("count"),
       bias: bias.length ? bias : [0],
       ...(initial.length ? { initial } : {}),
       ...(weights.length ? { weights } : {}),

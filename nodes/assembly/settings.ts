@@ -45,6 +45,14 @@ export class SettingsReader {
     return undefined;
   }
 
+  /** The same where none can be left blank. What stands in for one at fault is the form's own default; its node is left out anyway. */
+  needed(name: string, instead: Parameters<SettingsReader["number"]>[1] = {}): number {
+    const value = this.value(name);
+    return (
+      this.number(name, instead) ?? Number(instead.default ?? (value?.type === "number" ? value.default : Number.NaN))
+    );
+  }
+
   /** A number, or the distribution that the text of a field names. */
   numberOrDistribution(name: string): number | Distribution | undefined {
     const raw = this.of.config[name];

@@ -22,8 +22,8 @@ export function sweep(draft: Draft): Found | undefined {
   }
   const first = axisOf(draft, "");
   const second = reader.text("values2").trim() === "" ? undefined : axisOf(draft, "2");
-  const duration = reader.number("duration") ?? 1000;
-  const skip = reader.number("skip") ?? 0;
+  const duration = reader.needed("duration");
+  const skip = reader.needed("skip");
   const measure = reader.choice("measure");
   if (!first) return undefined;
   const runs = first.values.length * (second?.values.length ?? 1);

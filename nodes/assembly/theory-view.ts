@@ -15,7 +15,7 @@ export function theoryView(wiring: Wiring) {
   ): ViewOf | { readonly faults: ViewOf["faults"] } => {
     const reader = new SettingsReader(part);
     const plot = reader.choice("plot") === "transfer" ? "transfer" : "curve";
-    const fromStep = Math.round((reader.number("from") ?? 0) / dt);
+    const fromStep = Math.round(reader.needed("from") / dt);
     const wired = sources.filter(({ role }) => role === "neuron").map(({ id }) => id);
     // Nodes at fault are left out of the wiring; then the fault is theirs.
     if (wired.length === 0) {

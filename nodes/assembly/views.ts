@@ -24,7 +24,7 @@ export interface ViewOf {
 
 export function rasterView(part: WiredPart, sources: readonly WiredPart[], recorders: Recorders, dt: number): ViewOf {
   const reader = new SettingsReader(part);
-  const limit = reader.number("limit") ?? 100_000;
+  const limit = reader.needed("limit");
   const taps = sources.flatMap(({ id }) => recorders.spikes(id) ?? []);
   const bin = reader.number("rateBin");
   const binSteps = bin === undefined ? 0 : Math.max(1, Math.round(bin / dt));
@@ -38,7 +38,7 @@ export function rasterView(part: WiredPart, sources: readonly WiredPart[], recor
 
 export function scopeView(part: WiredPart, sources: readonly WiredPart[], recorders: Recorders, dt: number): ViewOf {
   const reader = new SettingsReader(part);
-  const limit = reader.number("limit") ?? 100_000;
+  const limit = reader.needed("limit");
   const every = reader.number("every");
   const everySteps = every === undefined ? 1 : Math.max(1, Math.round(every / dt));
   const reading = readIndices(reader.text("indices"));

@@ -4,19 +4,18 @@ import type { SettingsReader } from "./settings.ts";
 
 /** Undefined where all synapses share the weight. */
 export function readWeightDistribution(reader: SettingsReader, weight: number, unit: string): Distribution | undefined {
-  const limit = (name: string, blank: boolean): number | undefined => reader.number(name, { unit, blank });
+  const limit = (name: string): number | undefined => reader.number(name, { unit });
+  const needed = (name: string): number => reader.needed(name, { unit, blank: false });
   switch (reader.choice("weightSpread")) {
     case "uniform":
-      // What cannot be read is a fault of the node already.
-      return { kind: "uniform", low: limit("weightLow", false) ?? 0, high: limit("weightHigh", false) ?? 0 };
+      return { kind: "uniform", low: needed("weightLow"), high: needed("weightHigh") };
     case "normal": {
-      const [low, high] = [limit("weightLow", true), limit("weightHigh", true)];
-      const sd = reader.number("weightSd", { unit }) ?? 0;
+      const [low, high] = [limit("weightLow"), limit("weightHigh")];
       const limits = { ...(low === undefined ? {} : { low }), ...(high === undefined ? {} : { high }) };
-      return { kind: "normal", mean: weight, sd, ...limits };
+      return { kind: "normal", mean: weight, sd: needed("weightSd"), ...limits };
     }
     case "lognormal":
-      return { kind: "lognormal", median: weight, sigma: reader.number("weightSigma") ?? 0 };
+      return { kind: "lognormal", median: weight, sigma: reader.needed("weightSigma") };
     default:
       return undefined;
   }

@@ -14,8 +14,10 @@ export const groupsOf = (n: number): number => 2 * Math.ceil(n / (2 * blockUnits
 /** Bounds of `n` units. */
 export const boundsOf = (n: number): number => groupsOf(n) + Math.ceil(n / blockUnits);
 
-/** Where the two bounds of a unit are. */
-export function boundsAt(unit: number, n: number): readonly [number, number] {
-  const block = Math.floor(unit / blockUnits);
-  return [Math.floor(block / groupBlocks), groupsOf(n) + block];
+/** Both rows of bounds of `n` units: where a row begins, and how many units, one after the other, share a bound of it. */
+export function rowsOfBounds(n: number): readonly { readonly first: number; readonly shared: number }[] {
+  return [
+    { first: 0, shared: blockUnits * groupBlocks },
+    { first: groupsOf(n), shared: blockUnits },
+  ];
 }

@@ -7,7 +7,7 @@ import { emitModule } from "../../src/engine/wasm/module.ts";
 import { wasmEngine } from "../../src/engine/wasm/wasm.ts";
 import { type NetworkDescription, planNetwork, ReferenceEngine } from "../../src/index.ts";
 import type { Plan } from "../../src/plan/plan.ts";
-import { boundsAt } from "../../src/plan/soonest.ts";
+import { rowsOfBounds } from "../../src/plan/soonest.ts";
 
 /** What is done to both engines before a piece of the run. */
 export type Act = (engine: Engine, piece: number) => void;
@@ -52,8 +52,8 @@ function meaningOf(plan: Plan, region: string, engine: Engine): Float64Array | U
   for (const op of plan.operators) {
     if (op.op !== "generate" || op.interval?.soonest !== region) continue;
     engine.read(op.interval.next).forEach((time, unit) => {
-      for (const at of boundsAt(unit, op.n)) {
-        const bound = content[at] as number;
+      for (const { first, shared } of rowsOfBounds(op.n)) {
+        const bound = content[first + Math.floor(unit / shared)] as number;
         assert.ok(!(time < bound), `unit ${unit} of ${op.part} is due at ${time}, but a bound of it is ${bound}`);
       }
     });

@@ -126,12 +126,12 @@ export function paintTheme(chart: Chart, axes: readonly Axis[], xTitle = say("ti
   if (labels) Object.assign(labels, { color: text, font });
 }
 
-/** Sets the ends of an axis. */
 /** Whether a point of the canvas lies in the plot: outside there is nothing to describe. */
 export function isWithin({ chartArea }: Chart, x: number, y: number): boolean {
   return chartArea && x >= chartArea.left && x <= chartArea.right && y >= chartArea.top && y <= chartArea.bottom;
 }
 
+/** Sets the ends of an axis. */
 export function setRange(chart: Chart, axis: string, min: number, max: number): void {
   const scale = (chart.options.scales as Record<string, { min?: number; max?: number }>)[axis];
   if (scale) Object.assign(scale, { min, max });

@@ -1,6 +1,6 @@
 import { type Expression, uses } from "../../../expression/expression.ts";
 import type { Generate, Interval } from "../../../plan/operators/generate.ts";
-import { blockUnits, groupBlocks, groupsOf } from "../../../plan/soonest.ts";
+import { rowsOfBounds } from "../../../plan/soonest.ts";
 import { formerSpike } from "../../../plan/source-trains.ts";
 import { Block, type Value } from "../block.ts";
 import { type Names, valueFor } from "../expression.ts";
@@ -23,11 +23,8 @@ export function drawByFour(name: string, op: Generate, interval: Interval, conte
   const block = new Block();
   const reader = new Reader(block, context.addresses);
   const offset = context.addresses.offset(next);
-  const group = context.addresses.offset(interval.soonest);
-  const bounds = [
-    [group, blockUnits * groupBlocks],
-    [group + 8 * groupsOf(op.n), blockUnits],
-  ] as const;
+  const soonest = context.addresses.offset(interval.soonest);
+  const bounds = rowsOfBounds(op.n).map(({ first, shared }) => [soonest + 8 * first, shared] as const);
   const draws = countDraws(interval.interval) + (keep ? 1 : 0);
   const drawn = Array.from({ length: draws }, (_, draw) => {
     const [high, low] = [block.declare(`$high${draw}`, "v128"), block.declare(`$low${draw}`, "v128")];
