@@ -20,8 +20,8 @@ export const weightSettings: readonly Setting[] = [
     name: "normalisation",
     label: { en: "Weight is", ko: "가중치의 뜻" },
     doc: {
-      en: "What the weight states: the largest value of the kernel, the area under it (the charge of one spike), the jump of an exponential of the same area and decay, or J in mV, with which a current of area J × C_m gives a potential of area J × tau_m. The formulas stand below the parameters.",
-      ko: "가중치가 나타내는 값입니다. 커널의 최댓값, 커널 아래의 넓이(스파이크 하나의 전하), 넓이와 감쇠가 같은 지수 함수의 첫 값, 또는 mV 단위의 J입니다. J일 때 전류의 넓이는 J × C_m이고 막전위 변화의 넓이는 J × tau_m입니다. 식은 매개변수 아래에 있습니다.",
+      en: "What the weight states: the largest value of the kernel, the area under it (the charge of one spike), the jump of an exponential of the same area and decay, or J in mV, with which a current of area J × C_m gives a potential of area J × tau_m (C_m is tau_m / R in neurons that state R). The formulas stand below the parameters.",
+      ko: "가중치가 나타내는 값입니다. 커널의 최댓값, 커널 아래의 넓이(스파이크 하나의 전하), 넓이와 감쇠가 같은 지수 함수의 첫 값, 또는 mV 단위의 J입니다. J일 때 전류의 넓이는 J × C_m이고 막전위 변화의 넓이는 J × tau_m입니다(R로 쓴 뉴런에서 C_m은 tau_m / R). 식은 매개변수 아래에 있습니다.",
     },
     value: {
       type: "choice",
