@@ -74,7 +74,7 @@ function told({ C, k, vr, vt, I, recovery, peak, reset }: Cell): number[] {
 const intervals = (times: readonly number[]): number[] => times.slice(1).map((t, i) => t - times[i]!);
 
 describe("example: Izhikevich 2007 cells", () => {
-  const run = runExample("03 - Neuron models/09 - Izhikevich 2007 cells.json");
+  const run = runExample("03 - Neuron models/10 - Izhikevich 2007 cells.json");
   for (const [name, cell] of Object.entries(cells))
     it(`${name}: ${cell.count} spikes, at the steps of a plain loop`, () => {
       const [found, expected] = [run.steps(name), told(cell)];
@@ -109,7 +109,7 @@ describe("example: Izhikevich 2007 cells", () => {
   });
 
   it("fires at the other currents of its figures, as its comment says", () => {
-    const file = "03 - Neuron models/09 - Izhikevich 2007 cells.json";
+    const file = "03 - Neuron models/10 - Izhikevich 2007 cells.json";
     const last = (name: string, p_I_e: string): number =>
       intervals(runExample(file, { [name]: { p_I_e } }).times(name)).at(-1) ?? Number.POSITIVE_INFINITY;
     const near = (found: number, expected: number) => assert.ok(Math.abs(found - expected) < 1, `${found}`);

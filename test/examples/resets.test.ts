@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { runExample } from "./example.ts";
 
-const file = "03 - Neuron models/10 - What a reset keeps.json";
+const file = "03 - Neuron models/11 - What a reset keeps.json";
 const stages = [
   { from: 0, I: 0.5 },
   { from: 200, I: 1.5 },
