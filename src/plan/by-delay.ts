@@ -1,9 +1,9 @@
 import { connect, drawWeights } from "../connectivity/connect.ts";
 import { byDelay, type DelayGroup } from "../connectivity/delays.ts";
 import type { Ends } from "../connectivity/synapses.ts";
-import type { NetworkDescription, ProjectionDescription, SynapseDescription } from "../network/description.ts";
+import type { NetworkDescription } from "../network/description.ts";
 import { lagsOf } from "../network/lags.ts";
-import type { End, PlacedSynapses } from "./ends.ts";
+import type { End, PlacedSynapses, Placing } from "./ends.ts";
 import { placeLates } from "./late.ts";
 import type { Layout } from "./layout.ts";
 import { isSparse, placePick } from "./pick.ts";
@@ -24,10 +24,7 @@ interface Delayed extends Learning {
 export function placeByDelay(
   layout: Layout,
   network: NetworkDescription,
-  projection: ProjectionDescription,
-  synapse: SynapseDescription,
-  from: End,
-  to: End,
+  { projection, synapse, from, to }: Placing,
   between: Ends,
 ): End {
   const { delayDistribution, weightDistribution, delaySteps } = synapse;
@@ -76,7 +73,8 @@ export function placeByDelay(
   const some = { ...synapse, connectivity: { rule: "list", pairs: [] } as const };
   for (const { synapses, from: arriving, steps } of delayed) {
     const factors = stp ? placeStp(layout, network, stp, arriving) : null;
-    placeRoute(layout, some, synapses, from, to, new Map(), { factors, learned }, steps, arriving);
+    const way = { synapse: some, placed: synapses, from, arriving, delaySteps: steps, to, due: new Map() };
+    placeRoute(layout, { ...way, factors, learned });
   }
   return delayed[0]?.from ?? from;
 }

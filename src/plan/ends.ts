@@ -1,4 +1,5 @@
 import type { Synapses } from "../connectivity/synapses.ts";
+import type { ProjectionDescription, SynapseDescription } from "../network/description.ts";
 
 /** One end of a projection: a spike source or a population. */
 export interface End {
@@ -7,6 +8,14 @@ export interface End {
   readonly stream: number;
   /** Room in its list of spikes. */
   readonly capacity: number;
+}
+
+/** A projection that is being placed, with what its keys stand for. */
+export interface Placing {
+  readonly projection: ProjectionDescription;
+  readonly synapse: SynapseDescription;
+  readonly from: End;
+  readonly to: End;
 }
 
 /** The regions of a projection's synapses. */

@@ -6,7 +6,7 @@ import type { NetworkDescription, ProjectionDescription, SynapseDescription } fr
 import { lagsOf } from "../network/lags.ts";
 import { joinStreams } from "../random/philox.ts";
 import { placeByDelay } from "./by-delay.ts";
-import type { End, PlacedSynapses } from "./ends.ts";
+import type { End, PlacedSynapses, Placing } from "./ends.ts";
 import type { Due } from "./kernel.ts";
 import { placeLate } from "./late.ts";
 import type { Layout } from "./layout.ts";
@@ -26,9 +26,10 @@ export function placeProjection(
   const to = ends.get(projection.to);
   const synapse = network.synapses.find((each) => each.key === projection.synapse);
   if (!from || !to || !synapse) throw new Error(`${projection.key}: an end or the synapse is missing`);
-  if (synapse.delayDistribution)
-    return placeByDelay(layout, network, projection, synapse, from, to, endsOf(network, projection, synapse, from, to));
-  const placed = placeSynapses(layout, network, projection, synapse, from, to);
+  const placing = { projection, synapse, from, to };
+  const between = endsOf(network, placing);
+  if (synapse.delayDistribution) return placeByDelay(layout, network, placing, between);
+  const placed = placeSynapses(layout, placing, between);
   const lags = lagsOf(network, projection);
   const [arriving, returning] = [placeLate(layout, from, lags.pre), placeLate(layout, to, lags.post)];
   const stp = network.stps.find((each) => each.key === projection.stp);
@@ -37,17 +38,12 @@ export function placeProjection(
   const group = { key: projection.key, synapses: placed, from: arriving, to: returning, traced: arriving };
   const total = placed.table.targets.length;
   const learned = stdp ? placeStdp(layout, network, stdp, projection.key, total, [group]) : null;
-  placeRoute(layout, synapse, placed, from, to, due, { factors, learned }, synapse.delaySteps - lags.pre, arriving);
+  const delaySteps = synapse.delaySteps - lags.pre;
+  placeRoute(layout, { synapse, placed, from, arriving, delaySteps, to, due, factors, learned });
   return arriving;
 }
 
-function endsOf(
-  network: NetworkDescription,
-  projection: ProjectionDescription,
-  synapse: SynapseDescription,
-  from: End,
-  to: End,
-): Ends {
+function endsOf(network: NetworkDescription, { projection, synapse, from, to }: Placing): Ends {
   return {
     sources: from.count,
     targets: to.count,
@@ -57,15 +53,7 @@ function endsOf(
   };
 }
 
-function placeSynapses(
-  layout: Layout,
-  network: NetworkDescription,
-  projection: ProjectionDescription,
-  synapse: SynapseDescription,
-  from: End,
-  to: End,
-): PlacedSynapses {
-  const between = endsOf(network, projection, synapse, from, to);
+function placeSynapses(layout: Layout, { projection, synapse }: Placing, between: Ends): PlacedSynapses {
   const keys = tableKeys(synapse, between);
   const key = keys?.connections ?? null;
   const { connectivity } = synapse;

@@ -5,18 +5,27 @@ import { placeLate } from "./late.ts";
 import type { Layout } from "./layout.ts";
 import type { Route } from "./operators/route.ts";
 
+/** Synapses in place, and what spikes meet on their way through them. */
+interface Way {
+  readonly synapse: SynapseDescription;
+  readonly placed: PlacedSynapses;
+  readonly from: End;
+  /** Where the spikes of `from` are listed that take this way; `delaySteps` later they are due. */
+  readonly arriving: End;
+  readonly delaySteps: number;
+  readonly to: End;
+  readonly due: Due;
+  /** The region with the factor of each spike, and that of the weights learned. */
+  readonly factors: string | null;
+  readonly learned: string | null;
+}
+
 /** Places the operator that takes the spikes of an end through synapses to their kernel: when they leave, or where they wait when they are due. */
 export function placeRoute(
   layout: Layout,
-  synapse: SynapseDescription,
-  { rows, targets, weights, places: placed }: PlacedSynapses,
-  from: End,
-  to: End,
-  due: Due,
-  { factors, learned }: { factors: string | null; learned: string | null },
-  delaySteps: number = synapse.delaySteps,
-  arriving: End = from,
+  { synapse, placed, from, arriving, delaySteps, to, due, factors, learned }: Way,
 ): void {
+  const { rows, targets, weights } = placed;
   const kernel = kernelKey(synapse.key, to.key);
   const weight = weightRegion(synapse.key);
   const into = due.get(kernel);
@@ -25,7 +34,7 @@ export function placeRoute(
   const [spikes, count] = [`${listed.key}/spikes`, `${listed.key}/spike-count`];
   const ring = into ?? ringRegion(kernel);
   const pending = ring === ringRegion(kernel) ? pendingRegion(to.key) : null;
-  const places = learned === null ? null : (placed?.region ?? null);
+  const places = learned === null ? null : (placed.places?.region ?? null);
   const optional = [targets, weights, factors, learned, places].filter((region) => region !== null);
   const route: Route = {
     op: "route",
