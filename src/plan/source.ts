@@ -1,13 +1,12 @@
 import { givenSpikes } from "../model/given-spikes.ts";
 import { mostSpikes } from "../model/mean-spikes.ts";
 import type { NetworkDescription, SpikeSourceDescription } from "../network/description.ts";
+import { spareSpikes } from "../network/rules/late-bytes.ts";
 import type { Layout } from "./layout.ts";
 import { modelOf, placeParameters } from "./parameters.ts";
 import { atOncePattern, placeCounts, placeIntervals, placeList } from "./source-trains.ts";
 import { placeSpikeList } from "./threshold.ts";
 
-/** Room for spikes that messages ask for on top of those a source makes itself. */
-const spareSpikes = 64;
 function mostOf(network: NetworkDescription, part: SpikeSourceDescription): number {
   return mostSpikes(modelOf(network, part, "spike-source"), part.parameters, network.dt);
 }

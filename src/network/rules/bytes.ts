@@ -1,6 +1,9 @@
 /** Bytes of a number. */
 export const numberBytes = 8;
 
+/** Bytes of an index. */
+export const indexBytes = 4;
+
 /** Bytes as people read them. */
 export function bytesText(bytes: number): string {
   const units = ["bytes", "KiB", "MiB", "GiB", "TiB", "PiB"];

@@ -1,18 +1,15 @@
 /** How much memory parts of a network will take, before any of it is taken. */
-import { highestMean, meanSpikes, mostSpikes } from "../../model/mean-spikes.ts";
+import { availableParallelism } from "node:os";
 import { statesOf } from "../../model/rules/vocabulary.ts";
 import type { NetworkDescription, RecorderDescription, SynapseDescription } from "../description.ts";
-import { lagsOf } from "../lags.ts";
 import { meanProfile } from "../neighbourhood.ts";
 import { spikesWait, straightInto } from "../waiting.ts";
-import { numberBytes } from "./bytes.ts";
+import { indexBytes, numberBytes } from "./bytes.ts";
+import { type Counted, delaysOf, lateBytes, listedSpikes } from "./late-bytes.ts";
 import { type Complete, type Crowd, completeProjections, crowds, isCount, modelOf } from "./parts.ts";
 
 /** The most a network may take [bytes]. */
 export const memoryLimit: number = 2 * 2 ** 30;
-
-/** Bytes of an index. */
-const indexBytes = 4;
 
 /** Bytes of a synapse: the index of its target, in two bytes where that is enough for all there are. */
 function synapseBytes(targets: number): number {
@@ -37,19 +34,6 @@ export function numbersPerUnit(network: NetworkDescription, crowd: Crowd): numbe
   const model = part && modelOf(network, part, "neuron");
   if ((network.rates ?? []).some(({ key }) => key === crowd.key)) return rateNumbers;
   return bookkeeping + (model ? model.inputs.length + statesOf(model).length : 0) + listedSpikes(network, crowd);
-}
-
-/**
- * Numbers of the lists of spikes that a source may make in one step, for each unit: what it makes itself and what messages may ask
- * for, in one list for a single thread and two for several. Two entries take the room of a number.
- */
-function listedSpikes(network: NetworkDescription, { key }: Crowd): number {
-  const source = network.spikeSources.find((one) => one.key === key);
-  const model = source && modelOf(network, source, "spike-source");
-  if (!model) return 0;
-  const mean = meanSpikes(model, source.parameters, network.dt);
-  if (mean !== null && !(mean <= highestMean)) return 0;
-  return Math.ceil((3 * (mostSpikes(model, source.parameters, network.dt) + 2)) / 2);
 }
 
 /** False for a population or source too large by itself: then the fault is its own, not that of its synapses. */
@@ -87,17 +71,20 @@ export interface Needs {
   readonly total: number;
 }
 
-/** What a network takes as far as it can be told before its synapses are drawn. */
-export function needsOf(network: NetworkDescription): Needs {
+/** What a network takes as far as it can be told before its synapses are drawn, by as many threads as there may be. */
+export function needsOf(network: NetworkDescription, threads: number = availableParallelism()): Needs {
   const units = crowds(network).filter(({ count }) => isCount(count));
   const complete = completeProjections(network);
   // All that project through one synapse node to one population share what waits there.
   const kernels = new Map(complete.map((one) => [`${one.synapse.key}>${one.to.key}`, one]));
   const neurons = sum(units.map((crowd) => crowd.count * numbersPerUnit(network, crowd))) * numberBytes;
-  const synapses = sum(complete.map((one) => expectedSynapses(one) * bytesTaken(network, one) + bytesToFind(one)));
+  const counted = complete.map((one): Counted => ({ one, synapses: expectedSynapses(one) }));
+  const synapses = sum(
+    counted.map((each) => each.synapses * bytesTaken(network, each.one) + bytesToFind(network, each, threads)),
+  );
   const waiting =
     sum([...kernels.values()].map((one) => waitingNumbers(network, one) + kernelNumbers(network, one))) * numberBytes +
-    lateBytes(network, complete);
+    lateBytes(network, counted, threads);
   const recorders = sum(network.recorders.map((one) => recordedNumbers(network, one))) * numberBytes;
   const layers =
     sum((network.layers ?? []).map(({ weights = [] }) => sum(weights.map((row) => row.length)))) * numberBytes;
@@ -113,46 +100,19 @@ export function needsOf(network: NetworkDescription): Needs {
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 
 /**
- * Bytes of the lists in which spikes wait until they are due, or those of both ends for synapses that learn with a split delay; projections
- * share them. For each lag of drawn delays there are two lists, of all spikes and of those with synapses, and traces of their own.
+ * Bytes of the tables that say which synapses belong to a neuron: one for each delay where they are drawn, and one of all where they learn
+ * together. Several threads need to know in each where the synapses onto their own targets begin.
  */
-function lateBytes(network: NetworkDescription, complete: readonly Complete[]): number {
-  const lists = new Map<string, number>();
-  for (const { projection, synapse, from, to } of complete) {
-    // The list of those that are due takes the room of one more step.
-    const most = spikesWait(network, synapse, to.key)
-      ? { pre: synapse.delaySteps + 1, post: 0 }
-      : lagsOf(network, projection);
-    const least = lagsOf(network, projection, 1);
-    for (const [crowd, end] of [
-      [from, "pre"],
-      [to, "post"],
-    ] as const) {
-      const steps = most[end];
-      const more = synapse.delayDistribution ? steps - least[end] : 0;
-      const room = crowd.count * (1 + listedSpikes(network, crowd)) * indexBytes;
-      const traces = crowd.count * tracesOf(network, projection.stdp, end) * numberBytes;
-      lists.set(`${crowd.key} ${steps} ${more}`, (steps + 2 * more) * room + more * traces);
-    }
-  }
-  return sum([...lists.values()]);
-}
-
-/** Numbers that a rule keeps for each neuron of an end: its traces, and when they were right. */
-function tracesOf(network: NetworkDescription, rule: string | undefined, end: "pre" | "post"): number {
-  const part = network.stdps.find(({ key }) => key === rule);
-  return 1 + ((part && modelOf(network, part, "stdp")?.[end].length) ?? 0);
-}
-
-/** Where the synapses of a source pass from the targets of one thread to those of the next, for two threads. */
-const boundsOfTwo = 3;
-
-/** Bytes of the tables that say which synapses belong to a neuron: one for each delay where they are drawn. */
-function bytesToFind(one: Complete): number {
+function bytesToFind(network: NetworkDescription, { one, synapses }: Counted, threads: number): number {
   const { projection, synapse, from, to } = one;
-  const delays = synapse.delayDistribution ? Math.min(synapse.delaySteps, expectedSynapses(one)) : 1;
-  const split = synapse.dendriticSteps === undefined ? 1 : delays;
-  return indexBytes * (from.count * (delays + boundsOfTwo) + (projection.stdp === undefined ? 0 : to.count * split));
+  const { several } = delaysOf(synapse, synapses, network.dt);
+  const isSplit = synapse.dendriticSteps !== undefined;
+  const learns = projection.stdp !== undefined;
+  const together = learns && !isSplit && synapse.delayDistribution !== undefined ? 1 : 0;
+  const bounds = threads > 1 ? threads + 1 : 0;
+  return (
+    indexBytes * (from.count * (several + together) * (1 + bounds) + (learns ? to.count * (isSplit ? several : 1) : 0))
+  );
 }
 
 /** Numbers of the state of a kernel. */
