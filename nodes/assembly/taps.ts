@@ -23,6 +23,8 @@ export interface TraceTap {
   readonly shared: boolean;
   readonly indices: readonly number[];
   readonly everySteps: number;
+  /** In a phase plane: which axis shows it. */
+  readonly axis?: "x" | "y";
 }
 
 interface ViewBase {

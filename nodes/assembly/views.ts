@@ -3,6 +3,7 @@ import { hasNullclines } from "../../src/index.ts";
 import { error, type Fault, warning } from "../common/fault.ts";
 import { readIndices } from "../common/read-text.ts";
 import type { WiredPart } from "../topology/part.ts";
+import { namesNode, namesShared, planeNames, planeOf, planeOffers } from "./plane.ts";
 import type { Place, Recorders } from "./recorders.ts";
 import { SettingsReader } from "./settings.ts";
 import type { Output, ScopeView, TraceTap, View } from "./taps.ts";
@@ -44,41 +45,45 @@ export function scopeView(part: WiredPart, sources: readonly WiredPart[], record
   const reading = readIndices(reader.text("indices"));
   const listed = "value" in reading ? reading.value : [];
   if ("wrong" in reading) reader.add(error(part.id, "indices-unreadable", { from: part.label, found: reading.wrong }));
-  const wanted = reader
-    .text("variable")
-    .split(/[\s,;]+/)
-    .filter(Boolean);
   const axes = reader.choice("axes") as ScopeView["axes"];
-  const offered = sources.flatMap(({ id }) => recorders.placesOf(id)).flatMap(({ variables }) => variables);
-  const shared = new Set(offered.filter((variable) => variable.shared).map(({ name }) => name));
-  if (axes === "plane" && sources.length > 0 && (wanted.length !== 2 || wanted.some((name) => shared.has(name)))) {
-    const allowed = [...new Set(offered.map(({ name }) => name))].filter((name) => !shared.has(name));
-    const data = { from: part.label, found: wanted.join(", ") || "–", allowed: allowed.join(", ") || "–" };
-    reader.add(error(part.id, "plane-needs-two", data));
+  const text = reader.text("variable");
+  const wanted = axes === "plane" ? planeNames(text) : text.split(/[\s,;]+/).filter(Boolean);
+  const places = sources.flatMap(({ id }) => recorders.placesOf(id));
+  if (axes === "plane" && sources.length > 0 && (wanted.length !== 2 || namesShared(wanted, places))) {
+    const allowed = planeOffers(places).join(", ") || "–";
+    reader.add(error(part.id, "plane-needs-two", { from: part.label, found: wanted.join(", ") || "–", allowed }));
     wanted.length = 0;
   }
   const taps: TraceTap[] = [];
   let curves = 0;
-  for (const source of sources) {
-    for (const place of recorders.placesOf(source.id)) {
-      const indices = (listed.length ? listed : firstFew).filter((index) => index < place.size);
-      if (listed.length > 0 && indices.length === 0) {
-        const data = { from: part.label, of: place.label, max: place.size - 1 };
-        reader.add(warning(part.id, "indices-beyond", data));
-        continue;
-      }
-      for (const variable of chosen(part, place, wanted, reader)) {
-        const columns = variable.shared ? [0] : indices;
-        curves += columns.length;
-        if (curves > mostCurves) continue;
-        const steps = variable.name === rateVariable ? Math.max(everySteps, Math.round(rateBinMs / dt)) : everySteps;
-        taps.push(recorders.trace(place.part, place, variable, columns, steps));
-      }
+  const record = (place: Place, variables: (place: Place) => readonly Variable[], axis?: TraceTap["axis"]): void => {
+    const indices = (listed.length ? listed : firstFew).filter((index) => index < place.size);
+    if (listed.length > 0 && indices.length === 0) {
+      const data = { from: part.label, of: place.label, max: place.size - 1 };
+      reader.add(warning(part.id, "indices-beyond", data));
+      return;
     }
-  }
+    for (const variable of variables(place)) {
+      const columns = variable.shared ? [0] : indices;
+      curves += columns.length;
+      if (curves > mostCurves) continue;
+      const steps = variable.name === rateVariable ? Math.max(everySteps, Math.round(rateBinMs / dt)) : everySteps;
+      const tap = recorders.trace(place.part, place, variable, columns, steps);
+      const inPlane = axis ?? (axes === "plane" ? (variable.name === wanted[0] ? "x" : "y") : undefined);
+      taps.push(inPlane ? { ...tap, axis: inPlane } : tap);
+    }
+  };
+  let names: readonly string[] = wanted;
+  if (axes === "plane" && namesNode(wanted)) {
+    const [x, y] = planeOf(part, wanted, places, reader) ?? [];
+    if (x) record(x.place, () => [x.variable], "x");
+    if (y) record(y.place, () => [y.variable], "y");
+    // What two nodes do together has no nullclines.
+    names = x && x.place === y?.place ? [x.variable.name, y.variable.name] : [];
+  } else for (const place of places) record(place, (at) => chosen(part, at, wanted, reader));
   if (curves > mostCurves)
     reader.add(error(part.id, "scope-too-many", { from: part.label, found: curves, max: mostCurves }));
-  const nullclines = axes === "plane" ? nullclinesFor(sources, wanted, recorders, taps) : undefined;
+  const nullclines = axes === "plane" ? nullclinesFor(sources, names, recorders, taps) : undefined;
   const view: ScopeView = { kind: "scope", ...baseOf(part), axes, limit, taps, ...(nullclines ? { nullclines } : {}) };
   return { view, faults: reader.faults };
 }

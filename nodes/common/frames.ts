@@ -16,7 +16,7 @@
  *   POST spikewire/views/lease      body Lease    → 204                         permission spikewire.read
  *   POST spikewire/simulations/<simulation>/<action>  body ActionBody → SimulationSummary   permission spikewire.write
  *   POST spikewire/nodes/<node>/fire              → 204                         permission spikewire.write
- * A 404 means "not deployed": say so. Errors carry `{error: Text}`, a sentence in both languages.
+ * A 404 means "not deployed", a 503 that a simulation cannot tell now: say so. Errors carry `{error: Text}`, a sentence in both languages.
  *
  * Comms topics:
  *   runtime → editor  spikewire/frames/<simulation>   Frame, at most 20 a second, only while a lease holds
@@ -199,6 +199,8 @@ export interface TraceSummary {
   readonly index: number;
   /** Steps from one point of the recording to the next. */
   readonly everySteps: number;
+  /** In a phase plane: which axis shows it. */
+  readonly axis?: "x" | "y";
 }
 
 export interface ChartSummary extends ViewBase {

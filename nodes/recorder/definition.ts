@@ -109,8 +109,8 @@ The plot is in the sidebar tab Spikewire, live while the simulation runs. The pl
       name: "axes",
       label: { en: "Axes", ko: "축" },
       doc: {
-        en: "How the variables share the plot: one axis for each unit; an axis for each variable, above each other over one time axis, where a parameter crosses the variable of its unit; or the phase plane, the second variable against the first. A model with two state variables draws its nullclines there, the curves where one of the two stands still, for the present current of the first neuron.",
-        ko: "변수들이 그래프를 나누어 쓰는 방법입니다. 단위마다 축 하나, 시간축 하나 위에 변수마다 따로 쌓은 축(매개변수는 단위가 같은 변수의 축에 선으로 나타납니다), 또는 첫 변수에 대해 둘째 변수를 그리는 위상 평면입니다. 상태 변수가 둘인 모델은 위상 평면에 영곡선(nullcline), 곧 둘 중 하나가 멈추는 곡선을 첫 뉴런의 현재 전류에 맞추어 그립니다.",
+        en: "How the variables share the plot: one axis for each unit; an axis for each variable, above each other over one time axis, where a parameter crosses the variable of its unit; or the phase plane, the second variable against the first, both of each node wired, or each of a node that is named before a dot, as excitatory.V_m, inhibitory.V_m. A model with two state variables draws its nullclines there, the curves where one of the two stands still, for the present current of the first neuron.",
+        ko: "변수들이 그래프를 나누어 쓰는 방법입니다. 단위마다 축 하나, 시간축 하나 위에 변수마다 따로 쌓은 축(매개변수는 단위가 같은 변수의 축에 선으로 나타납니다), 또는 첫 변수에 대해 둘째 변수를 그리는 위상 평면입니다. 위상 평면에는 연결된 노드마다 두 변수를 그리거나, 흥분성.V_m, 억제성.V_m처럼 점 앞에 노드 이름을 적어 서로 다른 노드의 변수를 그립니다. 상태 변수가 둘인 모델은 위상 평면에 영곡선(nullcline), 곧 둘 중 하나가 멈추는 곡선을 첫 뉴런의 현재 전류에 맞추어 그립니다.",
       },
       value: {
         type: "choice",

@@ -6,6 +6,14 @@ export const analysisMessages = {
     en: '"{from}": a phase plane needs two variables, the horizontal one first (found {found}); choose from {allowed}',
     ko: '"{from}": 위상 평면에는 변수 두 개가 필요하며 가로축 변수를 먼저 적습니다 (입력값 {found}). 가능한 변수: {allowed}',
   },
+  "plane-variable-unknown": {
+    en: '"{from}": nothing wired to it has {found}; an axis can show {allowed}',
+    ko: '"{from}": 연결된 노드에는 {found}이(가) 없습니다. 축으로 쓸 수 있는 것: {allowed}',
+  },
+  "plane-variable-of-several": {
+    en: '"{from}": several nodes wired to it have {found}; say which, as one of {allowed}',
+    ko: '"{from}": 연결된 여러 노드에 {found}이(가) 있습니다. 다음 중 하나로 적으세요: {allowed}',
+  },
   "sweep-one-node": {
     en: '"{from}" measures one node, but several are wired to it: {found}',
     ko: '"{from}"은(는) 한 노드를 측정하는데 여러 노드가 연결되어 있습니다: {found}',

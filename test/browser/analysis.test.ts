@@ -30,7 +30,7 @@ const flow = [
     wires: [["pair", "spread"]],
   },
   { ...place, id: "spread", type: "spikewire-histogram", name: "spread", shows: "weights", wires: [[]] },
-  { ...place, id: "pair", type: "spikewire-lif", name: "pair", count: "2", stream: 4, wires: [[]] },
+  { ...place, id: "pair", type: "spikewire-lif", name: "pair", count: "2", stream: 4, wires: [["across"]] },
   { ...place, id: "isi", type: "spikewire-histogram", name: "intervals", wires: [[]] },
   {
     ...place,
@@ -38,7 +38,7 @@ const flow = [
     type: "spikewire-fitzhugh-nagumo",
     p_I_e: "1250",
     stream: 2,
-    wires: [["plane", "stacked", "sweep"]],
+    wires: [["plane", "stacked", "sweep", "across"]],
   },
   {
     ...place,
@@ -46,6 +46,18 @@ const flow = [
     type: "spikewire-scope",
     name: "phase plane",
     variable: "V_m, U_m",
+    axes: "plane",
+    indices: "0",
+    wires: [[]],
+  },
+  {
+    ...place,
+    // Below the others, in the sidebar too.
+    y: 400,
+    id: "across",
+    type: "spikewire-scope",
+    name: "two nodes",
+    variable: "FitzHugh-Nagumo.V_m, pair.V_m",
     axes: "plane",
     indices: "0",
     wires: [[]],
@@ -134,9 +146,18 @@ for (const version of Object.keys(nodeRedVersions) as NodeRedVersion[]) {
       await untilShown(editor, "spread", "mean10 pA");
       await untilShown(editor, "phase plane", "");
       await untilShown(editor, "stacked", "");
+      // A plot is drawn from what was recorded once it comes into sight.
+      for (let turn = 0; turn < 60 && (await strips(editor, "stacked")).length < 2; turn++)
+        await editor.page.waitForTimeout(200);
       const [upper, lower] = await strips(editor, "stacked");
       assert.ok(upper && lower && upper[1] <= lower[0], `curves from ${upper} and ${lower} share an axis`);
       await untilShown(editor, "rates", "runs done, of 5");
+      await untilShown(editor, "two nodes", "");
+      const across = editor.page.locator(".spikewire-card", { hasText: "two nodes" });
+      await across.locator("canvas").scrollIntoViewIfNeeded();
+      await across.locator("canvas").hover();
+      const said = across.locator(".spikewire-readout", { hasText: "FitzHugh-Nagumo V_m = " });
+      assert.match((await said.textContent()) ?? "", /^FitzHugh-Nagumo V_m = -?[\d.]+ mV, pair V_m = -?[\d.]+ mV$/);
       assert.deepEqual(editor.faults, []);
       await editor.close();
     });

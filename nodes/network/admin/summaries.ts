@@ -67,9 +67,9 @@ function viewSummary(view: View): ViewSummary {
     return { kind: "raster", ...base, groups, rates: view.rates.length > 0 };
   }
   if (view.kind === "chart") return { kind: "chart", ...base, wired: sourcesOf(view) };
-  const traces = view.taps.flatMap(({ part, label, variable, symbol, unit, shared, indices, everySteps }) =>
+  const traces = view.taps.flatMap(({ part, label, variable, symbol, unit, shared, indices, everySteps, axis }) =>
     indices.map((index) => ({
-      ...{ part, label, variable, symbol, unit, everySteps },
+      ...{ part, label, variable, symbol, unit, everySteps, ...(axis ? { axis } : {}) },
       index: shared ? -1 : index,
     })),
   );

@@ -24,6 +24,15 @@ import { seriesColor } from "./theme.ts";
 
 const most = 40_000;
 
+/** What stands on the vertical axis for a curve: that of the same neuron; or of another node the one of the same number, or its only one. */
+function partnerOf(trace: TraceSummary, vertical: readonly TraceSummary[]): TraceSummary | undefined {
+  const own = vertical.filter(({ part, label }) => part === trace.part && label === trace.label);
+  const [only, second] = vertical;
+  const sameIndex = ({ index }: TraceSummary): boolean => index === trace.index;
+  if (own.length > 0) return own.find(sameIndex);
+  return vertical.find(sameIndex) ?? (second ? undefined : only);
+}
+
 /** Two curves of one neuron: the horizontal one and the vertical one, by their places among the traces. */
 interface Pair {
   readonly x: number;
@@ -36,6 +45,8 @@ export class PlanePlot implements Plot<ScopeFrame> {
   private readonly rings: Ring[];
   private readonly pairs: readonly Pair[];
   private readonly axes: readonly Axis[];
+  /** Whether the axes show different nodes. */
+  private readonly isAcross: boolean;
   private readonly xTitle: string;
   private readonly ranges = { x: new Range(), y: new Range() };
   private readonly chart: Chart;
@@ -46,16 +57,19 @@ export class PlanePlot implements Plot<ScopeFrame> {
   constructor(view: ScopeSummary, canvas: HTMLCanvasElement) {
     this.view = view;
     this.rings = view.traces.map(() => new Ring(most));
-    const [first, second] = [...new Set(view.traces.map(({ variable }) => variable))];
-    const of = (variable: string | undefined) => view.traces.filter((trace) => trace.variable === variable);
-    this.pairs = of(first).flatMap((trace) => {
-      const same = (one: TraceSummary): boolean =>
-        one.variable === second && one.part === trace.part && one.label === trace.label && one.index === trace.index;
-      const y = view.traces.findIndex(same);
-      return y < 0 ? [] : [{ x: view.traces.indexOf(trace), y, label: `${trace.label} [${trace.index}]` }];
+    const of = (axis: TraceSummary["axis"]) => view.traces.filter((trace) => trace.axis === axis);
+    const [horizontal, vertical] = [of("x"), of("y")];
+    this.pairs = horizontal.flatMap((trace): Pair[] => {
+      const against = partnerOf(trace, vertical);
+      if (!against) return [];
+      const names = [...new Set([trace.label, against.label])].join(", ");
+      return [{ x: view.traces.indexOf(trace), y: view.traces.indexOf(against), label: `${names} [${trace.index}]` }];
     });
-    this.xTitle = axisTitle(of(first));
-    this.axes = [{ id: "y", title: axisTitle(of(second)), position: "left" }];
+    this.isAcross = this.pairs.some(({ x, y }) => view.traces[x]?.label !== view.traces[y]?.label);
+    const titleOf = (traces: readonly TraceSummary[]): string =>
+      this.isAcross ? `${traces[0]?.label} ${axisTitle(traces)}` : axisTitle(traces);
+    this.xTitle = titleOf(horizontal);
+    this.axes = [{ id: "y", title: titleOf(vertical), position: "left" }];
     this.chart = createChart(canvas, this.datasets(), this.axes, this.xTitle);
   }
 
@@ -142,7 +156,7 @@ export class PlanePlot implements Plot<ScopeFrame> {
     const [pair] = this.pairs;
     if (!pair) return "";
     const at = (trace: TraceSummary | undefined, value: number | undefined): string =>
-      `${trace?.variable} = ${Number((value ?? 0).toPrecision(4))} ${unitText(trace?.unit ?? "")}`.trim();
+      `${this.isAcross ? `${trace?.label} ` : ""}${trace?.variable} = ${Number((value ?? 0).toPrecision(4))} ${unitText(trace?.unit ?? "")}`.trim();
     const { traces } = this.view;
     return `${at(traces[pair.x], scales.x?.getValueForPixel(x))}, ${at(traces[pair.y], scales.y?.getValueForPixel(y))}`;
   }

@@ -106,6 +106,43 @@ describe("settings of analyses", () => {
     }
   });
 
+  it("of a phase plane: both variables of each node, or each of a node that is named", () => {
+    const plane = (variable: string, more: object = {}) => {
+      const parts = partsOf({
+        it: { type: "scope", name: "plane", axes: "plane", variable, indices: "0-1" },
+        fast: { type: "fitzhugh-nagumo", name: "fast cells", count: "2", to: ["it"] },
+        slow: { type: "lif", name: "slow", count: "3", to: ["it"] },
+        ...more,
+      } as never);
+      const { faults, views } = assemble({ clock: null, key: "k", tabs: ["t1"], parts }, clock, checkNetwork);
+      const [view] = views;
+      const taps = view?.kind === "scope" ? view.taps : [];
+      const shown = taps.map(({ part, variable: of, axis, indices }) => `${axis} ${part}.${of} ${indices.join()}`);
+      const nullclines = view?.kind === "scope" && view.nullclines ? view.nullclines.part : undefined;
+      return { shown: shown.sort(), nullclines, told: faults.map((fault) => `${fault.code}: ${textOf(fault).en}`) };
+    };
+    assert.deepEqual(plane("slow.V_m, fast cells.V_m"), {
+      shown: ["x slow.V_m 0,1", "y fast.V_m 0,1"],
+      nullclines: undefined,
+      told: [],
+    });
+    // Blanks part names where nothing else does.
+    assert.deepEqual(plane("slow.V_m U_m").shown, ["x slow.V_m 0,1", "y fast.U_m 0,1"]);
+    const own = plane("fast cells.V_m, fast cells.U_m");
+    assert.deepEqual([own.shown, own.nullclines], [["x fast.V_m 0,1", "y fast.U_m 0,1"], "fast"]);
+    const each = plane("V_m, I_syn").shown;
+    assert.deepEqual(each, ["x fast.V_m 0,1", "x slow.V_m 0,1", "y fast.I_syn 0,1", "y slow.I_syn 0,1"]);
+    assert.match(
+      plane("slow.V_m, V_m").told.join(),
+      /^plane-variable-of-several: .* as one of (slow\.V_m, fast cells\.V_m|fast cells\.V_m, slow\.V_m)$/,
+    );
+    assert.match(
+      plane("slow.U_m, fast cells.U_m").told.join(),
+      /^plane-variable-unknown: .* has slow\.U_m; an axis can show V_m, .*fast cells\.U_m/,
+    );
+    assert.match(plane("slow.V_m").told.join(), /^plane-needs-two: .*choose from V_m, .*slow\.V_m/);
+  });
+
   it("of a sweep over weights: in the unit that the synapse states them in", () => {
     const parts = partsOf({
       it: { type: "sweep", name: "sweep", node: "s", parameter: "weight", values: "1, 2" },
