@@ -56,6 +56,33 @@ describe("example: decision by competition", function () {
     }
   });
 
+  it("has its threshold near 9 % coherence", async () => {
+    const right = async (coherence: number): Promise<number> => {
+      let count = 0;
+      for (let seed = 1; seed <= trials; seed++) if ((await trial(seed, coherence)).isA) count++;
+      return count;
+    };
+    const trials = 16;
+    const found = [
+      [6.4, await right(6.4)],
+      [12.8, await right(12.8)],
+    ] as const;
+    assert.deepEqual(
+      found.map(([, count]) => count),
+      [13, 15],
+    );
+    // The psychometric function of the article, 1 - 0.5 exp(-(c / threshold)^1.5), by maximum likelihood: 82 % at the threshold.
+    const likelihood = (threshold: number): number =>
+      found.reduce((sum, [c, count]) => {
+        const p = 1 - 0.5 * Math.exp(-((c / threshold) ** 1.5));
+        return sum + count * Math.log(p) + (trials - count) * Math.log(1 - p);
+      }, 0);
+    const candidates = Array.from({ length: 200 }, (_, k) => 1 + k / 10);
+    const best = candidates.reduce((a, b) => (likelihood(b) > likelihood(a) ? b : a));
+    // A share of 16 trials is known to 0.1, which leaves the threshold to a third.
+    assert.ok(Math.abs(best - 9) < 3, `${best} %`);
+  });
+
   it("chooses either side without evidence, and later", () => {
     const chosen = weak.filter(({ isA }) => isA).length;
     assert.ok(chosen > 0 && chosen < seeds.length, `${chosen} of ${seeds.length}`);

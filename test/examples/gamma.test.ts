@@ -1,5 +1,6 @@
 /** The gamma rhythm of interneurons (Wang and Buzsaki 1996): its frequency, and the coherence that heterogeneity takes away. */
 import assert from "node:assert/strict";
+import { spikesOf } from "./engine-run.ts";
 import { runExample } from "./example.ts";
 import { mean } from "./statistics.ts";
 
@@ -20,8 +21,8 @@ function coherence(trains: readonly (readonly number[])[], rate: number): number
   return mean(pairs);
 }
 
-function rhythm(seed: string, p_sd: string, weight = "0.167"): { rate: number; coherence: number } {
-  const changes = { [clock]: { seed, duration: String(end) }, drive: { p_sd, p_hold: "100000" }, GABA_A: { weight } };
+function rhythm(seed: string, p_sd: string, GABA_A: Readonly<Record<string, string>> = {}) {
+  const changes = { [clock]: { seed, duration: String(end) }, drive: { p_sd, p_hold: "100000" }, GABA_A };
   const run = runExample(file, changes);
   const trains = Array.from({ length: 100 }, (_, i) => run.times("interneurons", i).filter((t) => t > start));
   const rate = (1000 * mean(trains.map(({ length }) => length))) / (end - start);
@@ -39,7 +40,22 @@ describe("example: gamma of interneurons", function () {
     });
 
   it("falls apart when the cells differ, and without inhibition", () => {
-    for (const found of [rhythm("1", "20"), rhythm("1", "3", "0")])
+    for (const found of [rhythm("1", "20"), rhythm("1", "3", { weight: "0" })])
       assert.ok(found.coherence < 0.13, `coherence ${found.coherence}`);
   });
+
+  for (const [what, GABA_A, expected] of [
+    ["alike", {}, 37],
+    ["alike, without GABA", { weight: "0" }, 52],
+    ["alike, with a decay of 20 ms", { p_tau_syn: "20" }, 25],
+  ] as const)
+    it(`${what}: ${expected} Hz`, async () => {
+      const drive = { p_sd: "0", p_hold: "100000" };
+      for (const seed of [1, 2, 3]) {
+        const spikes = await spikesOf(file, seed, { [clock]: { duration: "2500" }, drive, GABA_A });
+        const rate = (spikes.get("interneurons") ?? []).filter(({ t }) => t > 500).length / 100 / 2;
+        // All fire together: one volley more or less in two seconds is 0.5 Hz, and where they gather the period varies by 2 %.
+        assert.ok(Math.abs(rate - expected) < 1.2, `${rate} Hz with seed ${seed}`);
+      }
+    });
 });

@@ -48,21 +48,23 @@ describe("example: lateral inhibition", () => {
   const file = "04 - Networks/11 - Lateral inhibition.json";
 
   /** Spikes of each cell in a second. */
-  function rates(...pressed: readonly string[]): number[] {
-    const run = runExample(file, {}, ...pressed);
+  function rates(seed: string, ...pressed: readonly string[]): number[] {
+    const run = runExample(file, { "4 s in real time": { seed } }, ...pressed);
     return Array.from({ length: 20 }, (_, unit) => run.steps("cells", unit).length / 4);
   }
 
-  it("sharpens the edge on both sides", () => {
-    const found = rates();
-    const [dim, bright] = [mean(found.slice(3, 7)), mean(found.slice(13, 17))];
-    assert.ok(found[10]! > bright + 4, `${found}`);
-    assert.ok(found[9]! < dim - 4, `${found}`);
-    assert.ok(bright > dim + 20);
-  });
+  for (const seed of ["1", "2", "3"])
+    it(`sharpens the edge on both sides, with seed ${seed}`, () => {
+      const found = rates(seed);
+      const [dim, bright] = [mean(found.slice(3, 7)), mean(found.slice(13, 17))];
+      // Four seeds gave 7 to 8.5 and 9 to 11; a rate scatters by a spike a second.
+      assert.ok(found[10]! > bright + 4, `${found}`);
+      assert.ok(found[9]! < dim - 6, `${found}`);
+      assert.ok(bright > dim + 20);
+    });
 
   it("without inhibition shows the step alone", () => {
-    const found = rates("no inhibition");
+    const found = rates("1", "no inhibition");
     // White noise of 500 pA makes rates scatter by a spike a second.
     for (const [from, to] of [
       [0, 10],

@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { drawnDelays } from "../golden/bench.ts";
 import { close } from "../golden/cases.ts";
+import { spikesOf } from "./engine-run.ts";
 import { press, Run, readExample, runExample, simulationOf } from "./example.ts";
 import { mean, variation } from "./statistics.ts";
 
@@ -116,6 +117,21 @@ describe("example: rate and release", () => {
     close(last("synapses F"), told(0.03, 130, 530), { abs: 1e-9 }, "facilitating");
   });
 
+  it("depresses at 20 Hz by 1, 0.53, 0.31, 0.206 … 0.115 of the first release", () => {
+    const twenty = rates.indexOf(20);
+    const times = run.times("inputs", twenty);
+    const shares = times.map((t) => released(run, "synapses D", twenty, t));
+    const relative = shares.map((share) => share / shares[0]!);
+    // The sequence of Tsodyks and Markram for U = 0.5, tau_rec = 800 ms without facilitation, which 1 ms is but for e^-50.
+    let x = 1;
+    for (const share of relative) {
+      assert.ok(Math.abs(share / x - 1) < 1e-9, `${share} for ${x}`);
+      x = 1 - (1 - x / 2) * Math.exp(-50 / 800);
+    }
+    const said = [...relative.slice(0, 4), relative.at(-1)!].map((share) => share.toFixed(3));
+    assert.deepEqual(said, ["1.000", "0.530", "0.310", "0.206", "0.114"]);
+  });
+
   it("depresses by 1/r, and facilitates most near 22 Hz", () => {
     const perSecond = last("synapses D").map((share, i) => share * rates[i]!);
     // In the end the release per second cannot exceed what recovers: 1 / tau_rec = 1.25 /s; the law is its limit at high rates.
@@ -128,7 +144,10 @@ describe("example: rate and release", () => {
 
 /** The share of 100 pA that the last spike of a unit brought: the jump of the current at its arrival, 0.1 ms after the spike. */
 function lastReleased(run: Run, synapse: string, unit: number): number {
-  const t = run.times("inputs", unit).at(-1)!;
+  return released(run, synapse, unit, run.times("inputs", unit).at(-1)!);
+}
+
+function released(run: Run, synapse: string, unit: number, t: number): number {
   return (run.at(synapse, "I", t + 0.2, unit) / Math.exp(-0.1 / 5) - run.at(synapse, "I", t + 0.1, unit)) / 100;
 }
 
@@ -136,15 +155,19 @@ describe("example: inhibitory balance", function () {
   this.timeout(60_000);
   const file = "02 - Plasticity/07 - Inhibitory balance.json";
 
-  it("holds 3 ± 1 Hz, irregularly", () => {
-    const run = runExample(file);
-    const rates = run.curve("excitatory", "rate").map(([, rate]) => rate);
-    assert.ok(rates[0]! > 15, `at the start ${rates[0]}`);
-    assert.ok(Math.abs(mean(rates.slice(-6)) - 3) < 1, `over the last 3 s ${mean(rates.slice(-6))}`);
-    const trains = Array.from({ length: 400 }, (_, i) => run.times("excitatory", i).filter((t) => t > 5000));
-    const cv = mean(trains.filter((train) => train.length > 5).map(variation));
-    assert.ok(cv > 0.6 && cv < 1.2, `coefficient of variation ${cv}`);
-  });
+  for (const seed of [1, 2, 3])
+    it(`holds 3 ± 1 Hz, irregularly, with seed ${seed}`, async () => {
+      const spikes = (await spikesOf(file, seed)).get("excitatory") ?? [];
+      const rate = (from: number, to: number): number =>
+        (2.5 * spikes.filter(({ t }) => t > from && t <= to).length) / (to - from);
+      assert.ok(rate(0, 500) > 15, `at the start ${rate(0, 500)}`);
+      assert.ok(Math.abs(rate(5000, 8000) - 3) < 1, `over the last 3 s ${rate(5000, 8000)}`);
+      const trains: number[][] = Array.from({ length: 400 }, () => []);
+      for (const { t, sender } of spikes) if (t > 5000) trains[sender]!.push(t);
+      const cv = mean(trains.filter((train) => train.length > 5).map(variation));
+      // Four seeds gave 0.75 to 0.80.
+      assert.ok(cv > 0.65 && cv < 1.2, `coefficient of variation ${cv}`);
+    });
 
   it("lets go where nothing learns", () => {
     const run = runExample(file, { balance: { p_eta: "0" }, "8 s, as fast as possible": { duration: "1000" } });

@@ -5,7 +5,7 @@ import { loadAssembler } from "../../src/engine/wasm/assembler.ts";
 import { wasmEngine } from "../../src/engine/wasm/wasm.ts";
 import { planNetwork } from "../../src/index.ts";
 import { messagesRegion } from "../../src/plan/rate.ts";
-import { readExample, simulationOf } from "./example.ts";
+import { type Changes, changed, readExample, simulationOf } from "./example.ts";
 
 export interface Image {
   readonly digit: number;
@@ -36,9 +36,9 @@ export function functionNode(func: unknown): (message: object) => unknown {
   return (message) => script.runInContext(Object.assign(world, { msg: message }));
 }
 
-/** Shows so many images to an example with the nodes `image`, `ink` and `tally`. */
-export async function showImages(file: string, count: number, lines?: string): Promise<Shown[]> {
-  const flow = readExample(file);
+/** Shows so many images to an example with the nodes `image`, `ink` and `tally`, with other properties of nodes. */
+export async function showImages(file: string, count: number, lines?: string, changes: Changes = {}): Promise<Shown[]> {
+  const flow = changed(readExample(file), changes);
   const func = (name: string) =>
     functionNode(flow.find((node) => node.name === name && node.type === "function")?.func);
   const [draw, tally] = [func("image"), func("tally")];
