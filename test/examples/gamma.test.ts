@@ -32,16 +32,20 @@ function rhythm(seed: string, p_sd: string, GABA_A: Readonly<Record<string, stri
 describe("example: gamma of interneurons", function () {
   this.timeout(120_000);
 
-  for (const seed of ["1", "2", "3"])
-    it(`fires together at gamma frequency with seed ${seed}`, () => {
-      const found = rhythm(seed, "3");
-      assert.ok(found.rate > 33 && found.rate < 40, `${found.rate} Hz`);
-      assert.ok(found.coherence > 0.25, `coherence ${found.coherence}`);
-    });
+  it("fires together at gamma frequency", () => {
+    const found = ["1", "2", "3"].map((seed) => rhythm(seed, "3"));
+    // Fifteen seeds gave 34.5 ± 1.1 Hz, 36.9 ± 1.2 where cells are alike, at the lower end of the article's 35 to 40.
+    for (const { rate } of found) assert.ok(Math.abs(rate - 34.5) < 3 * 1.1, `${rate} Hz`);
+    // How far cells stay together is another thing from seed to seed: 0.35 ± 0.10, from 0.16 on. Three together are known to 0.06.
+    for (const each of found) assert.ok(each.coherence > 0.15, `coherence ${each.coherence}`);
+    const together = mean(found.map((each) => each.coherence));
+    assert.ok(together > 0.25 && together < 0.5, `coherence ${together}`);
+  });
 
   it("falls apart when the cells differ, and without inhibition", () => {
+    // Chance: six seeds gave 0.095 ± 0.0017 and fifteen 0.099 ± 0.0013.
     for (const found of [rhythm("1", "20"), rhythm("1", "3", { weight: "0" })])
-      assert.ok(found.coherence < 0.13, `coherence ${found.coherence}`);
+      assert.ok(Math.abs(found.coherence - 0.097) < 0.01, `coherence ${found.coherence}`);
   });
 
   for (const [what, GABA_A, expected] of [

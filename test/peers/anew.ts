@@ -15,6 +15,8 @@ interface Anew {
   readonly summation: Readonly<Record<string, readonly number[]>>;
   /** Spikes of the four cells by the weight of the inhibition in nS. */
   readonly fourCells: Readonly<Record<string, readonly number[]>>;
+  /** Rate in each ms after a stimulus by the deviation of the noise in pA [Hz]. */
+  readonly afterStimulus: Readonly<Record<string, readonly number[]>>;
   /** Rates of neurons that add up jumps once a step [Hz]. */
   readonly inSteps: Readonly<Record<string, number>>;
   /** Spikes of excitatory and inhibitory cells by the step in ms. */

@@ -159,6 +159,45 @@ def rates_in_steps():
     return {"delta": round(rate_in_steps(3.5, 1.6), 4), "recurrent": round(brentq(excess, 20, 30, xtol=1e-4), 4)}
 
 
+def after_the_stimulus(sd, dt=0.1, grid=0.02, periods=12):
+    """Spikes a second of the noisy LIF cells in each ms after a stimulus, from the density of their potentials above rest, on a grid.
+
+    Every 100 ms an EPSP of 1 mV; 200 pA and noise of `sd` pA that is held for a step. The mean over the last four periods.
+    """
+    tau_m, tau_s, resistance, threshold, held = 20, 2, 0.08, 15.0, round(2 / dt)
+    decay, synapse = math.exp(-dt / tau_m), math.exp(-dt / tau_s)
+    points = np.arange(-40, threshold, grid)
+    rest = np.searchsorted(points, 0)
+    spread = sd * resistance * (1 - decay)
+    reach = math.ceil(6 * spread / grid)
+    noise = np.exp(-0.5 * (np.arange(-reach, reach + 1) * grid / spread) ** 2)
+    noise /= noise.sum()
+    density, waiting, current = np.zeros(len(points)), [0.0] * held, 0.0
+    density[rest] = 1
+    first, cycle = round(50 / dt), round(100 / dt)
+    rates = np.zeros(cycle)
+    for step in range(1, periods * cycle + 1):
+        since = (step - first) % cycle
+        if step > first and since == round(1.5 / dt) + 1:
+            current += 160
+        # What 1 pA at the start of a step brings the potential by its end.
+        shift = 200 * resistance * (1 - decay) + current * resistance * tau_s / (tau_s - tau_m) * (synapse - decay)
+        current *= synapse
+        place = (points * decay + shift - points[0]) / grid
+        low = np.floor(place).astype(int)
+        moved = np.zeros(len(points) + reach)
+        np.add.at(moved, low, density * (low + 1 - place))
+        np.add.at(moved, low + 1, density * (place - low))
+        moved = np.convolve(moved, noise)[reach:]
+        fired = moved[len(points):].sum()
+        density = moved[:len(points)].copy()
+        density[rest] += waiting.pop(0)
+        waiting.append(fired)
+        if step > (periods - 4) * cycle:
+            rates[since] += fired / 4
+    return [round(float(rate), 4) for rate in rates.reshape(100, -1).mean(axis=1) / dt * 1000]
+
+
 json.dump({
     "made by": f"test/peers/examples_anew.py with Brian2 {b2.__version__}, numpy {np.__version__}, scipy {scipy.__version__}",
     "onset": {"Hopf cell": morris_lecar(0.04, 4.4, 2, 30), "saddle-node cell": morris_lecar(0.0667, 4, 12, 17.4)},
@@ -166,6 +205,7 @@ json.dump({
                    for tau_w, b in ((300, 80), (600, 40), (200, 120))],
     "summation": {str(rate): summation(40, rate) for rate in (20, 50, 100, 200)},
     "fourCells": {str(weight): four_cells(weight) for weight in (10, 1)},
+    "afterStimulus": {str(sd): after_the_stimulus(sd) for sd in (500, 2000)},
     "inSteps": rates_in_steps(),
     "ring": {str(dt): ring(dt) for dt in (0.1, 0.05)},
 }, sys.stdout, indent=2)
