@@ -105,11 +105,11 @@ def brunel(cells):
     return made, group, 0.1
 
 
-def stdp(cells):
-    # A pair of spikes in one step changes nothing; without `latest` Brian2's order of events would count it as growth,
-    # which at a balance of 5 % raises the rate by a fifth.
+def stdp(cells, together=0):
+    # A pair of spikes in one step changes nothing; without `latest` Brian2's order of events would count it as growth, as it does
+    # with `together` = 1 (competing_brian2.py says what that changes).
     largest = 0.01
-    constants = dict(largest=largest, up=0.01 * largest, down=0.0105 * largest, tau_x=20 * ms)
+    constants = dict(largest=largest, up=0.01 * largest, down=0.0105 * largest, tau_x=20 * ms, together=together)
     inputs = PoissonGroup(1000, 15 * Hz)
     group = NeuronGroup(1, """
         dv/dt = (E_L - v - exc * v) / tau_m : volt
@@ -128,7 +128,7 @@ def stdp(cells):
         x += up
         latest = t
         """, on_post="""
-        w = clip(w + x - up * int(latest == t), 0, largest)
+        w = clip(w + x - (1 - together) * up * int(latest == t), 0, largest)
         y += down
         """, namespace=constants)
     synapses.connect()

@@ -99,15 +99,16 @@ describe("example: competing inputs", function () {
       assert.ok(rate(30, 60) > 13 && rate(30, 60) < 19, `at the end ${rate(30, 60)}`);
     });
 
-  it("comes to rest at the shares of docs/coverage.md with the steps of the benchmark", async () => {
+  it("comes to rest at the shares of Brian2 with the steps of the benchmark", async () => {
     const slow = { learning: { p_A_plus: "0.01", p_A_minus: "0.0105" } };
     const shares = await settledWeights(file, slow, 1000);
-    // The rest fluctuates by a hundredth; two seeds and the time from 500 s to 3,000 s were within three.
+    // After 1,000 s there, two runs of bench/peers/competing_brian2.py. At rest a share fluctuates by a hundredth or two from 500 s to 3,000 s
+    // and from seed to seed, in either program.
     for (const [share, expected] of [
-      [shares((w) => w < 0.1), 0.3],
-      [shares((w) => w < 0.2), 0.42],
-      [shares((w) => w > 0.8), 0.34],
-      [shares((w) => w > 0.9), 0.24],
+      [shares((w) => w < 0.1), 0.31],
+      [shares((w) => w < 0.2), 0.435],
+      [shares((w) => w > 0.8), 0.345],
+      [shares((w) => w > 0.9), 0.245],
     ] as const)
       assert.ok(Math.abs(share - expected) < 0.04, `${share} for ${expected}`);
   });
