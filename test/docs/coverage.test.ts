@@ -1,8 +1,8 @@
 /** The table of what is covered names what there is, all of it, and nothing else. */
 import assert from "node:assert/strict";
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { at } from "../../scripts/root.ts";
-import { exampleFiles } from "../examples/example.ts";
+import { exampleFiles, readExample } from "../examples/example.ts";
 import { everyCase } from "../golden/cases.ts";
 
 const text = readFileSync(at("docs/coverage.md"), "utf8");
@@ -15,6 +15,9 @@ const rows = text
 const numbers = (from: number, to: number): number[] => Array.from({ length: to - from + 1 }, (_, i) => from + i);
 /** An example as the table calls it: `01/02 Title` for "01 - Folder/02 - Title.json". */
 const called = (file: string): string => file.replace(/^(\d\d) - [^/]*\/(\d\d) - (.*)\.json$/, "$1/$2 $3");
+/** Numbers of a text as they are written, thousands without what parts them. */
+const numbersIn = (of: string): string[] =>
+  [...of.replaceAll(/(\d)[_,](?=\d{3})/g, "$1").matchAll(/\d+(?:\.\d+)?/g)].map(([number]) => number);
 
 describe("the table of what is covered", () => {
   it("has every item of the sources, in order", () => {
@@ -51,6 +54,39 @@ describe("the table of what is covered", () => {
     const tests = readdirSync(at("test/examples")).map((file) => readFileSync(at("test/examples", file), "utf8"));
     const unread = exampleFiles().filter((file) => !tests.some((test) => test.includes(file.split("/")[1]!)));
     assert.deepEqual(unread, []);
+  });
+
+  it("names files that exist", () => {
+    const named = [...text.matchAll(/\b(?:test|bench|docs|src|examples)(?:\/[\w.-]+)+/g)].map(([path]) =>
+      path.replace(/\.$/, ""),
+    );
+    assert.ok(named.length > 0);
+    assert.deepEqual(
+      named.filter((path) => !existsSync(at(path))),
+      [],
+    );
+  });
+
+  it("expects of items what the comments and tests of their examples, or the cases named, say", () => {
+    const tests = readdirSync(at("test/examples")).map((file) => readFileSync(at("test/examples", file), "utf8"));
+    for (const [item = "", , examples = "", expected = ""] of rows.filter(([first]) => /^00\d-/.test(first ?? ""))) {
+      const files = exampleFiles().filter((file) => examples.includes(`\`${called(file)}\``));
+      const texts = files.flatMap((file) => [
+        ...readExample(file).map(({ type, info }) => (type === "comment" ? `${info}` : "")),
+        ...tests.filter((test) => test.includes(file.split("/")[1]!)),
+      ]);
+      const said = new Set(numbersIn(texts.join(" ")).map(Number));
+      const given = everyCase()
+        .filter(({ id }) => expected.includes(`\`${id}\``))
+        .flatMap(({ expect }) => numbersIn(JSON.stringify(expect)));
+      const unsaid = numbersIn(expected.replaceAll(/`[^`]*`/g, "")).filter((number) => {
+        const digits = number.split(".")[1]?.length ?? 0;
+        return (
+          files.length > 0 && !said.has(Number(number)) && !given.some((one) => Number(one).toFixed(digits) === number)
+        );
+      });
+      assert.deepEqual(unsaid, [], item);
+    }
   });
 
   it("counts the reference cases, and names those that are not reproduced", () => {

@@ -1,6 +1,6 @@
 /** How cells begin to fire: LIF by its formula, the squid axon and Morris-Lecar by their bifurcations; and layers in discrete time. */
 import assert from "node:assert/strict";
-import { cases, limit } from "../golden/cases.ts";
+import { cases } from "../golden/cases.ts";
 import { anew } from "../peers/anew.ts";
 import { runExample } from "./example.ts";
 
@@ -56,8 +56,6 @@ describe("example: rate of a LIF neuron", () => {
 
 describe("example: squid staircase", () => {
   const file = "03 - Neuron models/06 - Squid staircase.json";
-  /** Of a train without its first intervals, in which the gates still settle [Hz]. */
-  const rate = (train: readonly number[]): number => (1000 * (train.length - 4)) / (train.at(-1)! - train[3]!);
 
   it("is silent, fires once, then at once in a train", () => {
     const run = runExample(file);
@@ -81,25 +79,6 @@ describe("example: squid staircase", () => {
     ] as const)
       within(rate, expect.rate_hz[inputs.J_uA_cm2.indexOf(J)], abs + rate / 7000, `${J} uA/cm2`);
     within(run.at("squid axon", "V_m", 90), cases("hodgkin_huxley", "hh_rest")[0]!.expect.V_mV, 1e-6, "rest");
-  });
-
-  it("fires at the rates of hh-fi-01, by RK4 within the limit of the case", () => {
-    const of = cases("hodgkin_huxley", "hh_fi").find(({ id }) => id === "hh-fi-01")!;
-    const { abs = 0, rel = 0 } = limit(of, "rate_hz", true);
-    // At 60 uA/cm2 V_m swings but shortly above 0 mV; 8 and 10 uA/cm2 are stairs.
-    for (const [method, allowed] of [
-      ["rk4", (hertz: number) => abs + rel * hertz],
-      // The method of the file is of first order in steps of 0.02 ms.
-      ["", (hertz: number) => 0.012 * hertz],
-    ] as const) {
-      const times = runExample(file, { "squid axon": { method } }).times("squid axon");
-      for (const density of [8, 10]) {
-        const hertz = of.expect.rate_hz[of.inputs.J_uA_cm2.indexOf(density)];
-        const from = 100 + 300 * (density / 2);
-        const train = times.filter((t) => t > from && t <= from + 300);
-        within(rate(train), hertz, allowed(hertz), `${density} uA/cm2 ${method}`);
-      }
-    }
   });
 
   it("answers the end of an inhibition: anode break", () => {
