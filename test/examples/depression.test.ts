@@ -5,7 +5,7 @@ import { runExample } from "./example.ts";
 import { mean } from "./statistics.ts";
 import { type Curve, swept } from "./swept.ts";
 
-const file = "02 - Plasticity/10 - Depression as a filter.json";
+const file = "02 - Plasticity/12 - Depression as a filter.json";
 
 /** Amplitude of a curve at a frequency [Hz], relative to its mean. */
 function swing(curve: readonly (readonly [number, number])[], frequency: number): number {
