@@ -46,8 +46,8 @@ export interface Noted {
 /**
  * What several threads need in memory besides the plan, behind its end. Each thread owns a range of every part's neurons and lists
  * their spikes in a segment of its own. Threads meet every so many steps, the stride. There are lists for each step of two strides, so
- * that a thread may go on while another still reads the spikes of the steps before the meeting, and for as many more as spikes wait to go
- * straight to their targets. With one thread none of this is needed: lists lie in the plan's regions.
+ * that a thread may go on while another still reads the spikes of the steps before the meeting, and for as many more as spikes wait until
+ * they are due. With one thread none of this is needed: lists lie in the plan's regions.
  */
 export class Team {
   readonly threads: number;
