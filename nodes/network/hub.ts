@@ -11,7 +11,7 @@ import { topics } from "../common/frames.ts";
 import { languageOf } from "../common/language.ts";
 import type { Red } from "../common/red.ts";
 import type { Registered } from "../common/registry.ts";
-import { logFailure } from "../common/unattended.ts";
+import { logFailure, unattended } from "../common/unattended.ts";
 import { compile, nothingCompiled } from "./compile.ts";
 import { Deployed } from "./deployed.ts";
 import { FrameSender } from "./frames/frame-sender.ts";
@@ -62,6 +62,7 @@ export class Hub {
     this.frames = new FrameSender((topic, data) => this.deployed.red.comms.publish(topic, data), this.leases, now);
     this.sweeps = new Sweeps(
       () => this.createHost,
+      () => this.deployed.red.log,
       (session, view, complete) => {
         if (complete) this.outbox.recording(session, view, true);
         this.frames.progressed(session);
@@ -157,10 +158,12 @@ export class Hub {
           if (!isSweep(view)) this.outbox.recording(session, id, true);
         this.onProgress(session);
       },
-      broke: (session, diagnostics) => {
-        this.notices.broke(session, diagnostics);
-        this.onProgress(session);
-      },
+      // Told where something has failed already: nobody is left to hear of a second failure.
+      broke: (session, diagnostics) =>
+        unattended(this.deployed.red.log, () => {
+          this.notices.broke(session, diagnostics);
+          this.onProgress(session);
+        }),
       noticed: (session, diagnostic) => this.notices.say(session, diagnostic),
     };
   }

@@ -31,6 +31,7 @@ export async function swept(file: string): Promise<Map<string, readonly Curve[]>
   await new Promise<void>((done) => {
     const sweeps = new Sweeps(
       () => create,
+      () => ({ warn: assert.fail, error: assert.fail }),
       (_, view, complete) => {
         const recording = session.recordings.byView.get(view);
         if (!complete || recording?.kind !== "chart") return;

@@ -5,6 +5,8 @@
 import { availableParallelism } from "node:os";
 import type { NetworkDescription, Report } from "../../../src/index.ts";
 import type { SweepSettings, View } from "../../assembly/taps.ts";
+import type { Red } from "../../common/red.ts";
+import { unattended } from "../../common/unattended.ts";
 import { SweepResults } from "../analyses/sweep.ts";
 import type { CreateHost, Host, Session } from "./session.ts";
 
@@ -22,10 +24,12 @@ type Told = (session: Session, view: string, complete: boolean) => void;
 export class Sweeps {
   private readonly running = new Map<SweepResults, { readonly session: Session; stop(): void }>();
   private readonly createHost: () => CreateHost;
+  private readonly log: () => Red["log"];
   private readonly told: Told;
 
-  constructor(createHost: () => CreateHost, told: Told) {
+  constructor(createHost: () => CreateHost, log: () => Red["log"], told: Told) {
     this.createHost = createHost;
+    this.log = log;
     this.told = told;
   }
 
@@ -48,7 +52,7 @@ export class Sweeps {
         this.told(session, id, complete);
       };
       const { network } = session.spec.assembly;
-      this.running.set(results, { session, stop: runAll(network, results, this.createHost(), tell) });
+      this.running.set(results, { session, stop: runAll(network, results, this.createHost(), this.log(), tell) });
     }
   }
 
@@ -66,6 +70,7 @@ function runAll(
   network: NetworkDescription,
   results: SweepResults,
   createHost: CreateHost,
+  log: Red["log"],
   tell: (complete: boolean) => void,
 ): () => void {
   const { settings } = results;
@@ -82,7 +87,7 @@ function runAll(
       run = next++;
       if (stopped || run >= runs) {
         if (host) hosts.delete(host);
-        void host?.dispose();
+        void host?.dispose().catch(() => {});
         return;
       }
       collected = new Collected(settings);
@@ -104,7 +109,9 @@ function runAll(
       tell(left === 0);
       go();
     };
-    const hear = (report: Report): void => {
+    // What goes wrong here would end Node-RED: a report comes from a thread, and nobody waits for it.
+    const hear = (report: Report): void => unattended(log, () => heard(report));
+    const heard = (report: Report): void => {
       if (report.type === "batch") collected.take(report);
       else if (report.type === "finished") done(collected.result(network.dt));
       else if (report.type === "failed" || report.type === "refused") {
@@ -115,7 +122,7 @@ function runAll(
         done(Number.NaN);
       }
     };
-    go();
+    unattended(log, go);
   };
   for (let k = 0; k < Math.min(runs, mostAtOnce, Math.max(1, availableParallelism())); k++) hand();
   return () => {

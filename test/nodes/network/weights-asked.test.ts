@@ -145,6 +145,32 @@ describe("weights that are asked for", () => {
 });
 
 describe("work that nobody waits for", () => {
+  it("is that of a sweep: neither a thread that does not begin nor a report that makes no sense ends Node-RED", async () => {
+    const bench = new Bench("5.0");
+    await bench.start();
+    try {
+      const sweeping = flow.map((one) => (one.id === "lif" ? { ...one, wires: [["swp"]] } : one));
+      const sweep = ours("swp", "sweep", [], { parameter: "I_e", values: "0, 100" });
+      await bench.load([...sweeping, sweep]);
+      const logged: string[] = [];
+      bench.red.log.error = (text) => void logged.push(text);
+      const running = bench.hosts.made.find((host) =>
+        host.told("load").some((load) => "run" in load && load.run.speed === 0),
+      );
+      assert.ok(running);
+      running.report({ type: "batch", fromStep: 0, toStep: 1 } as never);
+      await wait(5);
+      assert.match(logged.splice(0).join(), /^spikewire: TypeError/);
+      bench.hub.createHost = () => assert.fail("no thread to be had");
+      await bench.deploy([...sweeping, { ...sweep, values: "0, 200" }], "full");
+      await wait(5);
+      assert.match(logged.join(), /no thread to be had/);
+    } finally {
+      await bench.unload();
+      await bench.stop();
+    }
+  });
+
   it("is logged when it fails, at once or later, and says why to who wants to know", async () => {
     const logged: string[] = [];
     const log = { error: (text: string) => void logged.push(text) };
