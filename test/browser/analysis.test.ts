@@ -71,6 +71,16 @@ const flow = [
     axes: "stacked",
     wires: [[]],
   },
+  { ...place, id: "firing", type: "spikewire-lif", name: "firing", p_I_e: "500", stream: 5, wires: [["threshold"]] },
+  {
+    ...place,
+    id: "threshold",
+    type: "spikewire-scope",
+    name: "threshold",
+    variable: "V_m, V_th",
+    axes: "stacked",
+    wires: [[]],
+  },
   { ...place, id: "sweep", type: "spikewire-sweep", name: "rates", values: "0:500:2000", duration: "200", wires: [[]] },
 ];
 
@@ -122,6 +132,16 @@ function strips(editor: Editor, card: string): Promise<(readonly [top: number, b
   }, card);
 }
 
+/** The same, once they are there: a card whose place changes is blank until it is drawn again. */
+async function shownStrips(editor: Editor, card: string) {
+  let found = await strips(editor, card);
+  for (let tries = 0; found.length < 2 && tries < 25; tries++) {
+    await editor.page.waitForTimeout(200);
+    found = await strips(editor, card);
+  }
+  return found;
+}
+
 for (const version of Object.keys(nodeRedVersions) as NodeRedVersion[]) {
   describe(`analyses in Node-RED ${version}`, function () {
     this.timeout(120_000);
@@ -146,11 +166,17 @@ for (const version of Object.keys(nodeRedVersions) as NodeRedVersion[]) {
       await untilShown(editor, "spread", "mean10 pA");
       await untilShown(editor, "phase plane", "");
       await untilShown(editor, "stacked", "");
-      // A plot is drawn from what was recorded once it comes into sight.
-      for (let turn = 0; turn < 60 && (await strips(editor, "stacked")).length < 2; turn++)
-        await editor.page.waitForTimeout(200);
-      const [upper, lower] = await strips(editor, "stacked");
+      const [upper, lower] = await shownStrips(editor, "stacked");
       assert.ok(upper && lower && upper[1] <= lower[0], `curves from ${upper} and ${lower} share an axis`);
+      // A parameter is a level line across the strip of its variable, here above it; a strip of its own would lie below.
+      await untilShown(editor, "threshold", "");
+      const crossed = await shownStrips(editor, "threshold");
+      const [line, potential] = crossed.sort(([a, b], [c, d]) => b - a - (d - c));
+      assert.ok(
+        line && potential && line[1] - line[0] < 8 && potential[1] - potential[0] > 30,
+        `${line}; ${potential}`,
+      );
+      assert.ok(Math.abs(line[0] - potential[0]) < 8, `${line} above ${potential}`);
       await untilShown(editor, "rates", "runs done, of 5");
       await untilShown(editor, "two nodes", "");
       const across = editor.page.locator(".spikewire-card", { hasText: "two nodes" });
