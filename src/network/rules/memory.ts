@@ -1,5 +1,4 @@
 /** How much memory parts of a network will take, before any of it is taken. */
-import { availableParallelism } from "node:os";
 import { statesOf } from "../../model/rules/vocabulary.ts";
 import type { NetworkDescription, RecorderDescription, SynapseDescription } from "../description.ts";
 import { meanProfile } from "../neighbourhood.ts";
@@ -71,8 +70,14 @@ export interface Needs {
   readonly total: number;
 }
 
-/** What a network takes as far as it can be told before its synapses are drawn, by as many threads as there may be. */
-export function needsOf(network: NetworkDescription, threads: number = availableParallelism()): Needs {
+/**
+ * Threads that a network is checked for: the same on every machine, so that a flow accepted on one is accepted on another. More take more,
+ * and where that is more than a memory can have one thread does the work.
+ */
+const usualThreads = 2;
+
+/** What a network takes as far as it can be told before its synapses are drawn, by so many threads. */
+export function needsOf(network: NetworkDescription, threads: number = usualThreads): Needs {
   const units = crowds(network).filter(({ count }) => isCount(count));
   const complete = completeProjections(network);
   // All that project through one synapse node to one population share what waits there.
