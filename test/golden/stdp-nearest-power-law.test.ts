@@ -1,8 +1,8 @@
 /** The power law over nearest spikes, told by a plain loop over the spikes in order of time, each with the latest of the other side. */
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
-import { cell, listed, run, synapse, trace } from "./bench.ts";
 import { close } from "./cases.ts";
+import { weightAfter } from "./paired.ts";
 
 const dt = 0.1;
 // Bursts and pauses, so that spikes which do not count lie near those that do. No two of different sides come at once.
@@ -12,27 +12,8 @@ const post = [90, 150, 180, 185, 420, 430, 910, 1510, 1600, 2410, 2470];
 /** Far from the published numbers, so that bounds and exponents matter after eleven spikes. */
 const base = { A_plus: 0.2, A_minus: 0.25, tau_plus: 16.8, tau_minus: 33.7, w_min: 0.5, w_max: 2.5, w_init: 1.5 };
 
-function learned(model: string, parameters: Readonly<Record<string, number>>): number {
-  const { population } = cell("n", "lif", { C_m: 10, tau_m: 10, E_L: 0, V_th: 10, V_reset: 0, t_ref: 0 });
-  // A jump that arrives at step k - 1 makes the neuron fire at the end of that step, stamped k.
-  const kicks = post.map((step) => step - 2);
-  const made = run(
-    {
-      dt,
-      populations: [population],
-      spikeSources: [listed("pre", pre, dt), listed("post", kicks, dt)],
-      synapses: [synapse("k", "delta", {}, 0), synapse("kick", "delta", {}, 1000)],
-      stdps: [{ key: "stdp", label: "stdp", model, parameters }],
-      projections: [
-        { key: "plastic", from: "pre", to: "n", synapse: "k", stdp: "stdp" },
-        { key: "driven", from: "post", to: "n", synapse: "kick" },
-      ],
-      recorders: [trace("w", "stdp", "w")],
-    },
-    3000,
-  );
-  return made.at("w", 3000);
-}
+const learned = (model: string, parameters: Readonly<Record<string, number>>): number =>
+  weightAfter(model, parameters, pre, post);
 
 type Rule = typeof base & { readonly mu_plus: number; readonly mu_minus: number };
 

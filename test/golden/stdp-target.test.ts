@@ -1,31 +1,11 @@
 /** The rule that compares a trace with its target, against its formula. */
-import { cell, listed, run, synapse, trace } from "./bench.ts";
 import { close } from "./cases.ts";
+import { weightAfter as paired } from "./paired.ts";
 
 const dt = 0.1;
 
-/** A source that fires at `pre` onto a neuron that jumps make fire at `post`; the synapse that learns carries no weight. */
-function weightAfter(parameters: Record<string, number>, pre: readonly number[], post: readonly number[]): number {
-  const { population } = cell("n", "lif", { C_m: 10, tau_m: 10, E_L: 0, V_th: 10, V_reset: 0, t_ref: 0 });
-  const last = Math.max(...pre, ...post) + 5;
-  const kicks = post.map((step) => step - 2);
-  const made = run(
-    {
-      dt,
-      populations: [population],
-      spikeSources: [listed("pre", pre, dt), listed("post", kicks, dt)],
-      synapses: [synapse("k", "delta", {}, 0), synapse("kick", "delta", {}, 1000)],
-      stdps: [{ key: "stdp", label: "stdp", model: "stdp-target", parameters }],
-      projections: [
-        { key: "plastic", from: "pre", to: "n", synapse: "k", stdp: "stdp" },
-        { key: "driven", from: "post", to: "n", synapse: "kick" },
-      ],
-      recorders: [trace("w", "stdp", "w")],
-    },
-    last,
-  );
-  return made.at("w", last);
-}
+const weightAfter = (...given: readonly [Record<string, number>, readonly number[], readonly number[]]): number =>
+  paired("stdp-target", ...given);
 
 describe("STDP by a trace and its target", () => {
   const [eta, x_tar, tau_plus] = [0.1, 0.4, 20];
